@@ -1,0 +1,44 @@
+"""Choose the rule by the item's type and apply it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from redflags.marking import (
+    drop_down_cloze,
+    matrix_multiple_choice,
+    numeric,
+    select_all,
+    select_n,
+    single_best_answer,
+)
+
+if TYPE_CHECKING:
+    from redflags.marking.result import Mark
+
+_RULES = {
+    "single-best-answer": single_best_answer.mark,
+    "select-all": select_all.mark,
+    "select-n": select_n.mark,
+    "matrix-multiple-choice": matrix_multiple_choice.mark,
+    "drop-down-cloze": drop_down_cloze.mark,
+    "numeric": numeric.mark,
+}
+
+
+def mark(item: dict[str, Any], response: Any) -> Mark:
+    """Mark a response to a compiled item.
+
+    Parameters
+    ----------
+    item
+        An item as the build writes it (`redflags.model.compiled`).
+    response
+        What the learner answered, in the shape of the item's type; `None` or an empty value is a blank.
+
+    Raises
+    ------
+    ResponseError
+        The response is not one that the item's player can give.
+    """
+    return _RULES[item["type"]](item, response)

@@ -1,0 +1,68 @@
+"""What marking gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+class ResponseError(ValueError):
+    """A response that no player of the item's type can give."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One element of an answer: an option, a row, a drop-down, a number."""
+
+    id: str
+    earned: int
+    """Marks for this element before any floor: 1, 0 or -1."""
+    right: bool
+    """Whether the element stands as the key has it (a wrong option left alone is right)."""
+    chosen: bool | str | None
+    """Whether an option was picked, or what was put into a row or drop-down."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Marks for one response."""
+
+    earned: int
+    max: int
+    parts: list[Part]
+    chance: float
+    """Expected fraction of the maximum for guessing at random (0 to 1)."""
+
+    @property
+    def fraction(self) -> float:
+        """Earned marks over the maximum."""
+        return self.earned / self.max
+
+
+def picks(item: dict[str, Any], response: Any) -> set[str]:
+    """Return the options picked, or raise ResponseError."""
+    if response is None:
+        return set()
+    if not isinstance(response, list) or not all(isinstance(pick, str) for pick in response):
+        raise ResponseError(f"expected a list of option letters, got {response!r}")
+    known = {option["id"] for option in item["options"]}
+    unknown = sorted(set(response) - known)
+    if unknown:
+        raise ResponseError(f"no option {', '.join(unknown)}; options are {', '.join(sorted(known))}")
+    if len(set(response)) < len(response):
+        raise ResponseError("an option was picked twice")
+    return set(response)
+
+
+def choices(response: Any, allowed: dict[str, set[str]]) -> dict[str, str]:
+    """Return what was put into each named place (row or drop-down), or raise ResponseError."""
+    if response is None:
+        return {}
+    if not isinstance(response, dict):
+        raise ResponseError(f"expected a choice for each of {', '.join(allowed)}, got {response!r}")
+    for place, choice in response.items():
+        if place not in allowed:
+            raise ResponseError(f"no place {place!r}; places are {', '.join(allowed)}")
+        if not isinstance(choice, str) or choice not in allowed[place]:
+            raise ResponseError(f"{choice!r} cannot be put into {place}")
+    return response

@@ -1,0 +1,1 @@
+"""What content is. Imports nothing of the rest of the package."""

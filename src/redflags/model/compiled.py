@@ -1,0 +1,38 @@
+"""What the build writes and every home of a player reads: content with its citations resolved, as JSON.
+
+The front end's TypeScript types are generated from the serialisation schema of these models.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from redflags.model.evidence import Checked
+from redflags.model.items import Item
+from redflags.model.strict import Strict
+
+
+class EvidenceNote(Strict):
+    """What a citation's popover shows."""
+
+    claim: str
+    population: str
+    citation: str
+    """The work, formatted for a reader."""
+    url: str | None
+    """Where the work can be found: its DOI, PubMed page or address."""
+    checked: Checked
+    rechecked: str | None
+    """ISO date of the last look at the source, if this project took one."""
+
+
+class CompiledQuiz(Strict):
+    """One quiz with everything its player needs."""
+
+    name: str
+    title: str
+    items: Annotated[list[Item], Field(min_length=1)]
+    evidence: dict[str, EvidenceNote]
+    """Every entry that an item cites, by id."""
+    objectives: dict[str, str]
+    """Text of every objective that an item tests, by id."""

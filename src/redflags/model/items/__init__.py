@@ -1,0 +1,47 @@
+"""The question types, one module each, and the union of them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from redflags.model.items.base import Blank, Option
+from redflags.model.items.drop_down_cloze import DropDownCloze
+from redflags.model.items.matrix_multiple_choice import MatrixMultipleChoice
+from redflags.model.items.numeric import Numeric
+from redflags.model.items.select_all import SelectAll
+from redflags.model.items.select_n import SelectN
+from redflags.model.items.single_best_answer import SingleBestAnswer
+from redflags.model.objective import Objective
+from redflags.model.strict import Strict
+from redflags.model.text import Text
+
+Item = Annotated[
+    SingleBestAnswer | SelectAll | SelectN | MatrixMultipleChoice | DropDownCloze | Numeric,
+    Field(discriminator="type"),
+]
+"""Any item; `type` says which."""
+
+
+class Quiz(Strict):
+    """One file of `book/quizzes/`: objectives and items of a chapter, named after the file."""
+
+    title: Text
+    chapter: Annotated[str, Field(pattern=r"^[0-9a-z-]+/[0-9a-z-]+$")]
+    """Path of the chapter in `book/`, without `.md`."""
+    objectives: Annotated[list[Objective], Field(min_length=1)]
+    """What a learner can do after the chapter; each item tests one of them."""
+    items: Annotated[list[Item], Field(min_length=1)]
+
+
+__all__ = [
+    "Blank",
+    "DropDownCloze",
+    "Item",
+    "MatrixMultipleChoice",
+    "Numeric",
+    "Option",
+    "Quiz",
+    "SelectAll",
+    "SelectN",
+    "SingleBestAnswer",
+]

@@ -1,0 +1,56 @@
+"""Directives in chapters name things that exist, and no page asks an item twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redflags.rules.suggest import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redflags.problem import Problem
+    from redflags.reading import Content, Mention
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Check `{quiz}` and `{web-claims}` of every page; every item must be asked by some page."""
+    asked: dict[tuple[str, str], Mention] = {}
+    for mention in content.mentions:
+        if mention.kind == "quiz":
+            yield from _quiz(content, mention, asked)
+        elif mention.kind == "web-claims":
+            for claim in mention.body.split():
+                if claim not in content.claims:
+                    yield mention.problem(f"no web claim `{claim}`", suggestion(claim, content.claims))
+    shown = {item for _, item in asked}
+    for name, quiz in content.quizzes.items():
+        for number, item in enumerate(quiz.items):
+            if item.id not in shown:
+                yield (
+                    content.places["quiz", name]
+                    .under("items", number)
+                    .problem(
+                        f"no page asks the item `{item.id}`",
+                        f"name it in a {{quiz}} directive of book/{quiz.chapter}.md",
+                    )
+                )
+
+
+def _quiz(content: Content, mention: Mention, asked: dict[tuple[str, str], Mention]) -> Iterator[Problem]:
+    quiz = content.quizzes.get(mention.body)
+    if quiz is None:
+        if ("quiz", mention.body) not in content.places:
+            yield mention.problem(
+                f"no quiz `{mention.body}` in book/quizzes", suggestion(mention.body, content.quizzes)
+            )
+        return
+    known = [item.id for item in quiz.items]
+    for item in mention.options.get("items", "").split() or known:
+        if item not in known:
+            yield mention.problem(f"no item `{item}` in the quiz `{mention.body}`", suggestion(item, known))
+        elif (mention.file, item) in asked:
+            first = asked[mention.file, item].line
+            yield mention.problem(f"the item `{item}` is asked twice on this page", f"it stands first at line {first}")
+        else:
+            asked[mention.file, item] = mention

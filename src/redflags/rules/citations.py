@@ -1,0 +1,79 @@
+"""Everything cited exists, was read, and holds the values that are shown from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from redflags.cite import CitationError, fill, require_citable
+from redflags.model.text import RichText, split_evidence
+from redflags.rules.suggest import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redflags.problem import Problem
+    from redflags.reading import Content, Place
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Check the evidence ids of items and every `{ev}` role in items and chapters."""
+    yield from _in_items(content)
+    for mention in content.mentions:
+        if mention.kind == "ev":
+            try:
+                entry_id, template = split_evidence(mention.body)
+            except ValueError as error:
+                yield mention.problem(str(error))
+                continue
+            message, remedy = wrong_citation(content, entry_id, template)
+            if message:
+                yield mention.problem(message, remedy)
+
+
+def _in_items(content: Content) -> Iterator[Problem]:
+    for name, quiz in content.quizzes.items():
+        place = content.places["quiz", name]
+        for number, item in enumerate(quiz.items):
+            at = place.under("items", number)
+            for order, entry_id in enumerate(item.evidence):
+                message, remedy = wrong_citation(content, entry_id, "")
+                if message:
+                    yield at.under("evidence", order).problem(message, remedy)
+            for where, entry_id, template in roles(item, at):
+                message, remedy = wrong_citation(content, entry_id, template)
+                if message:
+                    yield where.problem(message, remedy)
+
+
+def wrong_citation(content: Content, entry_id: str, template: str) -> tuple[str, str]:
+    """Return what is wrong with a citation and a remedy, or two empty strings."""
+    entry = content.evidence.get(entry_id)
+    if entry is None:
+        return f"no evidence `{entry_id}` in the register", suggestion(entry_id, content.evidence)
+    try:
+        require_citable(entry, content.references)
+        fill(entry, template)
+    except CitationError as error:
+        return str(error), ""
+    return "", ""
+
+
+def roles(model: BaseModel, place: Place) -> Iterator[tuple[Place, str, str]]:
+    """Find every `{ev}` role below a model, with its place, entry id and template."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        for step, part in (
+            enumerate(value)
+            if isinstance(value, list)
+            else value.items()
+            if isinstance(value, dict)
+            else [(None, value)]
+        ):
+            where = place.under(name) if step is None else place.under(name, step)
+            if isinstance(part, RichText):
+                for entry_id, template in part.citations():
+                    yield where, entry_id, template
+            elif isinstance(part, BaseModel):
+                yield from roles(part, where)

@@ -1,0 +1,138 @@
+"""Promise: whatever an author gets wrong, the error names file and line and says what would be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from redflags.cli import main
+from redflags.reading import read_content
+from redflags.rules import check
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUIZ = "book/quizzes/first.yaml"
+REGISTER = "book/evidence/register.yaml"
+CHAPTER = "book/1-one/first.md"
+
+# name: (file, what stands there, what the author wrote instead, message, remedy)
+# The error must be on the line where the wrong text begins.
+MISTAKES = {
+    "a misspelt key": (QUIZ, "why: It is rare.", "whi: It is rare.", "unknown key `whi`", "did you mean `why`?"),
+    "an option without its reason": (QUIZ, "      - text: Something serious\n        why: It is rare.",
+        "      - text: Something serious", "`why` is missing", "add a line `why"),
+    "an item id used twice": (QUIZ, "id: first-2", "id: first-1", "item id `first-1` stands twice", "first.yaml:8"),
+    "two keys in a single best answer": (QUIZ, "- text: Something serious\n        why: It is rare.\n        misconception: Serious causes are common\n        right_if: They had come from a specialist clinic.",
+        "- text: Something serious\n        why: It is rare.\n        correct: true", "exactly one option", ""),
+    "no key at all": (QUIZ, "        correct: true\n        why: \"In", "        misconception: none\n        right_if: never\n        why: \"In", "here are 0", ""),
+    "tab indentation": (QUIZ, "    level: apply\n    stem: A person", "\tlevel: apply\n    stem: A person", "indented with a tab", "spaces"),
+    "`No` as an answer": (QUIZ, "text: Nothing at all", "text: No", "YAML reads the bare word as a boolean", ""),
+    "a date as an answer": (QUIZ, "text: Nothing at all", "text: 2026-11-21", "YAML reads the bare word", ""),
+    "a wrong option without misconception": (QUIZ, "        misconception: Serious causes are common\n", "", "needs `misconception`", ""),
+    "a wrong option without `right_if`": (QUIZ, "        right_if: They had no pain.\n", "", "needs `right_if`", ""),
+    "an unknown evidence id": (QUIZ, "evidence: [T-1]", "evidence: [T-11]", "no evidence `T-11`", "did you mean `T-1`?"),
+    "unread evidence": (QUIZ, "evidence: [T-1]", "evidence: [T-3]", "is `unread`", ""),
+    "evidence whose work is incomplete": (QUIZ, "evidence: [T-1]", "evidence: [T-4]", "`metadata-incomplete`", ""),
+    "a value that the entry doesn't have": (QUIZ, "{ev}`T-1: {cancers} of", "{ev}`T-1: {tumours} of", "no value `tumours`", ""),
+    "an unknown objective": (QUIZ, "objective: first-aim", "objective: last-aim", "no objective `last-aim`", ""),
+    "an unknown item type": (QUIZ, "type: numeric", "type: number", "unknown item type 'number'", "numeric"),
+    "an unknown level": (QUIZ, "level: apply\n    stem: In", "level: know\n    stem: In", "'know' is not allowed", "'remember'"),
+    "a number that isn't one": (QUIZ, "low: 0.6\n", "low: six\n", "valid number", "'six'"),
+    "a range upside down": (QUIZ, "low: 60\n        high: 70", "low: 80\n        high: 70", "`low: 80` is above `high: 70`", ""),
+    "a colon inside unquoted text": (QUIZ, "take_home: It is rare.", "take_home: Remember: it is rare: very.", "a colon followed by a space", "quotes"),
+    "broken brackets": (QUIZ, "evidence: [T-1]", "evidence: [T-1", "not YAML", ""),
+    "a key written twice": (QUIZ, "    level: apply\n    stem: A person", "    level: apply\n    level: apply\n    stem: A person", "`level` stands twice", ""),
+    "an alias": (QUIZ, "evidence: [T-1]", "evidence: *all", "aliases", "write the text out"),
+    "a tag": (QUIZ, "take_home: It is rare.", "take_home: !!python/object:os.system x", "tags", "remove"),
+    "all of the above": (QUIZ, "text: Nothing at all", "text: All of the above", "E05", ""),
+    "two options that say the same": (QUIZ, "text: Nothing at all", "text: nothing serious.", "say the same", ""),
+    "a chapter that doesn't exist": (QUIZ, "chapter: 1-one/first", "chapter: 1-one/fist", "no chapter", "1-one/first"),
+    "evidence whose work isn't listed": (REGISTER, "source: first1988", "source: first1989", "no work `first1989`", "first1988"),
+    "an unknown way of checking": (REGISTER, "checked: second-hand", "checked: guessed", "'guessed' is not allowed", "'read'"),
+    "a quiz that doesn't exist, in a chapter": (CHAPTER, "```{quiz} first", "```{quiz} frist", "no quiz `frist`", "first"),
+    "unread evidence in a chapter": (CHAPTER, "{ev}`T-2`", "{ev}`T-3`", "is `unread`", ""),
+}  # fmt: skip
+
+
+def line_of(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_each_mistake_is_named_with_file_line_and_remedy(mistake: str, tiny: Path):
+    file, right, wrong, message, remedy = MISTAKES[mistake]
+    path = tiny / file
+    before = path.read_text()
+    assert right in before, "the tiny course has changed: mend this test"
+    after = before.replace(right, wrong, 1)
+    path.write_text(after)
+    found = check(read_content(tiny))
+    hits = [problem for problem in found if message in problem.message and problem.file == file]
+    assert hits, f"not found among: {found}"
+    assert remedy in hits[0].remedy
+    changed = next(n for n, (a, b) in enumerate(zip(before.split("\n"), after.split("\n"), strict=False)) if a != b)
+    near = range(changed - 3, changed + 3 + max(right.count("\n"), wrong.count("\n")))
+    assert hits[0].line in near, f"line {hits[0].line} is not near the mistake at {changed + 1}"
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_named(tiny: Path):
+    path = tiny / QUIZ
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    messages = {(problem.line, problem.message) for problem in check(read_content(tiny))}
+    assert (1, "the file begins with a byte-order mark") in messages
+    assert (1, "the line ends the Windows way (CR LF)") in messages
+
+
+def test_a_file_of_5_mb_is_refused_without_reading_it(tiny: Path):
+    (tiny / QUIZ).write_text("title: " + "x" * 5_000_000)
+    [problem] = [p for p in check(read_content(tiny)) if p.file == QUIZ]
+    assert problem.line == 1
+    assert "5.0 MB" in problem.message
+    assert "split it" in problem.remedy
+
+
+def test_text_that_is_not_utf8_is_named_by_its_line(tiny: Path):
+    path = tiny / QUIZ
+    path.write_bytes(path.read_bytes().replace(b"It is rare.", b"It is r\xe4re.", 1))
+    [problem] = [p for p in check(read_content(tiny)) if "UTF-8" in p.message]
+    assert problem.line == path.read_bytes()[: path.read_bytes().index(b"\xe4")].count(b"\n") + 1
+
+
+def test_an_empty_file_says_what_it_should_hold(tiny: Path):
+    (tiny / QUIZ).write_text("")
+    [problem] = [p for p in check(read_content(tiny)) if p.file == QUIZ]
+    assert "`title`" in problem.remedy
+
+
+def test_brackets_nested_a_hundred_thousand_deep_do_not_crash(tiny: Path):
+    (tiny / QUIZ).write_text("title: " + "[" * 100_000)
+    assert any("nested more than" in problem.message for problem in check(read_content(tiny)))
+
+
+def test_all_mistakes_of_all_files_come_at_once(tiny: Path):
+    for file, right, wrong, *_ in (MISTAKES["a misspelt key"], MISTAKES["an unknown way of checking"]):
+        path = tiny / file
+        path.write_text(path.read_text().replace(right, wrong, 1))
+    text = (tiny / QUIZ).read_text().replace('    unit: "%"\n', "", 1)
+    (tiny / QUIZ).write_text(text)
+    problems = check(read_content(tiny))
+    assert {problem.file for problem in problems} >= {QUIZ, REGISTER}
+    assert len([problem for problem in problems if problem.file == QUIZ]) >= 2
+
+
+def test_the_command_prints_the_problems_and_its_exit_code_says_it(tiny: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["--root", str(tiny), "check"]) == 0
+    assert "no problem found" in capsys.readouterr().out
+    path = tiny / QUIZ
+    path.write_text(path.read_text().replace("why: It is rare.", "whi: It is rare.", 1))
+    assert main(["--root", str(tiny), "check"]) == 1
+    printed = capsys.readouterr().err
+    assert f"{QUIZ}:19: unknown key `whi`" in printed
+    assert "Traceback" not in printed
+
+
+def test_outside_a_course_the_command_says_where_to_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["--root", str(tmp_path), "check"]) == 1
+    assert "no course here or above" in capsys.readouterr().err
