@@ -1,0 +1,67 @@
+// Builds what the package ships (src/redflags/static/) and the marking command that the tests use (_build/).
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const STATIC = here("../src/redflags/static/");
+
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+  // Anything esbuild has to say is a fault of ours.
+  logOverride: { "unsupported-css-property": "error" },
+};
+
+/**
+ * Every colour token's light value by name, for charts made in Python.
+ *
+ * They map values back to names, so `on-tissue`, which has the ink's light value and no dark one, stays out.
+ */
+async function lightColours() {
+  const css = await readFile(here("src/styles/tokens.css"), "utf8");
+  const pairs = css.matchAll(/--rf-([a-z-]+): (?:light-dark\()?(#[0-9a-f]{6})/g);
+  return Object.fromEntries(
+    [...pairs].map(([, name, value]) => [name, value]).filter(([name]) => name !== "on-tissue"),
+  );
+}
+
+await mkdir(STATIC, { recursive: true });
+const results = await Promise.all([
+  // A classic script, since a module script does not run from file://.
+  build({
+    ...shared,
+    entryPoints: [here("src/page.ts")],
+    outfile: `${STATIC}page.js`,
+    format: "iife",
+    target: "es2020",
+  }),
+  build({
+    ...shared,
+    entryPoints: [here("src/widget.ts")],
+    outfile: `${STATIC}widget.js`,
+    format: "esm",
+    target: "es2022",
+  }),
+  build({ ...shared, entryPoints: [here("src/styles/players.css")], outfile: `${STATIC}players.css` }),
+  build({ ...shared, entryPoints: [here("src/styles/page.css")], outfile: `${STATIC}page.css` }),
+  build({
+    ...shared,
+    entryPoints: [here("src/mark-cli.ts")],
+    outfile: here("../_build/mark-cli.mjs"),
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    minify: false,
+  }),
+]);
+if (results.some(({ warnings }) => warnings.length > 0)) process.exit(1);
+await writeFile(`${STATIC}tokens.json`, JSON.stringify(await lightColours()));
+await copyFile(
+  here("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"),
+  `${STATIC}plotly-basic.min.js`,
+);

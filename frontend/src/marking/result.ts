@@ -1,0 +1,46 @@
+// What marking gives back, and the parts that several rules make alike.
+
+/** One element of an answer: an option, a row, a drop-down, a number. */
+export interface Part {
+  readonly id: string;
+  /** Marks for this element before any floor: 1, 0 or -1. */
+  readonly earned: number;
+  /** Whether the element stands as the key has it (a wrong option left alone is right). */
+  readonly right: boolean;
+  /** Whether an option was picked, or what was put into a row or drop-down. */
+  readonly chosen: boolean | string | null;
+}
+
+/** Marks for one response. */
+export interface Mark {
+  readonly earned: number;
+  readonly max: number;
+  readonly parts: readonly Part[];
+  /** Expected fraction of the maximum for guessing at random, 0 to 1. */
+  readonly chance: number;
+}
+
+/** Marks of all parts together. */
+export function total(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + part.earned, 0);
+}
+
+/** A part for each option, with `penalty` for a wrong pick. */
+export function optionParts(
+  options: readonly { id: string; correct?: boolean }[],
+  picks: ReadonlySet<string>,
+  penalty: 0 | -1,
+): Part[] {
+  return options.map((option) => {
+    const correct = option.correct === true;
+    const chosen = picks.has(option.id);
+    const earned = chosen ? (correct ? 1 : penalty) : 0;
+    return { id: option.id, earned, right: correct === chosen, chosen };
+  });
+}
+
+/** The part of a place that takes one choice. */
+export function choicePart(id: string, key: string, choice: string | undefined): Part {
+  const right = choice === key;
+  return { id, earned: right ? 1 : 0, right, chosen: choice ?? null };
+}

@@ -1,0 +1,33 @@
+// Mounts a player in every `.rf-quiz` of the page, the ones in view first.
+import type { CompiledQuiz } from "../content.ts";
+import { render } from "../player/render.tsx";
+import { whenNear } from "./near.ts";
+import { PageModel } from "./page-model.ts";
+import { deviceStorage, type State, type Storage } from "./storage.ts";
+
+/** Finds the quizzes of a page and mounts them as they come near. */
+export function mountQuizzes(page: ParentNode): void {
+  for (const place of page.querySelectorAll<HTMLElement>(".rf-quiz")) whenNear(place, () => mount(place));
+}
+
+async function mount(place: HTMLElement): Promise<void> {
+  const json = place.querySelector("script[type='application/json']")?.textContent;
+  if (!json) return;
+  const quiz = JSON.parse(json) as CompiledQuiz;
+  const [storage, state] = await open(quiz.name);
+  const { headingLevel, register } = place.dataset;
+  const values = { content: quiz, level: headingLevel ?? 3, register: register ?? null, mode: "practice" };
+  const el = document.createElement("div");
+  render({ model: new PageModel(quiz.name, storage, values, state), el });
+  // Only now: whatever fails above leaves the readable questions on the page.
+  place.append(el);
+  for (const fallback of place.querySelectorAll<HTMLElement>(".rf-static")) fallback.hidden = true;
+}
+
+async function open(quiz: string): Promise<[Storage | null, State]> {
+  try {
+    return [deviceStorage, await deviceStorage.load(quiz)];
+  } catch {
+    return [null, {}];
+  }
+}

@@ -1,0 +1,37 @@
+// Answers on the learner's device: one IndexedDB entry per quiz, merged item by item.
+import { get, update } from "idb-keyval";
+
+/** What is kept of a quiz, by item id. */
+export type State = Readonly<Record<string, unknown>>;
+
+/** What changed in a quiz; undefined forgets an item. */
+export type Changes = ReadonlyMap<string, unknown>;
+
+/** Where a page keeps answers. */
+export interface Storage {
+  load(quiz: string): Promise<State>;
+  save(quiz: string, changes: Changes): Promise<void>;
+}
+
+/** The device's own database; its promises reject where a browser refuses it. */
+export const deviceStorage: Storage = {
+  load: async (quiz) => asState(await get(key(quiz))),
+  save: (quiz, changes) =>
+    // One transaction: two places of a page, or two tabs, may show different items of the same quiz.
+    update(key(quiz), (stored) => {
+      const merged = new Map(Object.entries(asState(stored)));
+      for (const [item, record] of changes) {
+        if (record === undefined) merged.delete(item);
+        else merged.set(item, record);
+      }
+      return Object.fromEntries(merged);
+    }),
+};
+
+function key(quiz: string): string {
+  return `quiz:${quiz}`;
+}
+
+function asState(stored: unknown): State {
+  return typeof stored === "object" && stored !== null ? (stored as State) : {};
+}

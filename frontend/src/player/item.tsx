@@ -1,0 +1,153 @@
+// One question: its text, its answer form, submitting it, and its feedback.
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Item } from "../content.ts";
+import type { Certainty } from "../marking/certainty.ts";
+import { problem } from "../marking/problem.ts";
+import type { Response } from "../marking/response.ts";
+import { AnswerForm } from "./answer/form.tsx";
+import { CertaintyButtons } from "./certainty-buttons.tsx";
+import { certaintyKey } from "./certainty-key.ts";
+import { useSurroundings } from "./context.ts";
+import { Feedback } from "./feedback/feedback.tsx";
+import { Heading } from "./heading.tsx";
+import type { Mode } from "./mode.ts";
+import { isBlank, phaseOf } from "./phase.ts";
+import { Phrase, Rich } from "./rich.tsx";
+import type { Store } from "./store.ts";
+import { useRecord } from "./use-record.ts";
+import { typeName } from "./words.ts";
+
+interface Props {
+  readonly item: Item;
+  /** Place in the quiz from 1; null when it is the only question. */
+  readonly place: number | null;
+  readonly store: Store;
+  readonly mode: Mode;
+}
+
+/** A question in whatever phase its record says. */
+export function ItemView({ item, place, store, mode }: Props) {
+  const { prefix, level } = useSurroundings();
+  const record = useRecord(store, item);
+  const [said, say] = useState("");
+  const [older] = useState(() => store.isOlder(item));
+  const article = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focus = useRef<"feedback" | "answer" | null>(null);
+
+  const phase = phaseOf(item, record, mode);
+  const open = phase === "answering" || phase === "retrying";
+  const response = open ? (record.draft ?? null) : (record.attempts.at(-1)?.response ?? null);
+  const missing = problem(item, response);
+
+  useLayoutEffect(() => {
+    if (focus.current === "feedback") heading.current?.focus();
+    if (focus.current === "answer") {
+      const form = article.current?.querySelector("fieldset");
+      const chosen = form?.querySelector<HTMLElement>(":checked:is(input)");
+      (chosen ?? form?.querySelector<HTMLElement>("input, select"))?.focus();
+    }
+    focus.current = null;
+  });
+
+  const change = (draft: Response) => {
+    say("");
+    store.put(item, { ...record, draft }, "soon");
+  };
+
+  const submit = (certainty: Certainty | null) => {
+    const giveUp = certainty === 0 && missing !== null;
+    if (missing !== null && !giveUp) {
+      say(`${missing}.`);
+      return;
+    }
+    const { draft: _, ...kept } = record;
+    const attempt = { response: giveUp ? null : response, certainty, at: new Date().toISOString() };
+    say("");
+    focus.current = "feedback";
+    const revealed = kept.revealed || isBlank(attempt.response);
+    store.put(item, { ...kept, attempts: [...kept.attempts, attempt], revealed }, "now");
+  };
+
+  const retry = () => {
+    focus.current = "answer";
+    store.put(item, { ...record, draft: response ?? "" }, "now");
+  };
+
+  const reveal = () => {
+    const { draft: _, ...kept } = record;
+    focus.current = "feedback";
+    store.put(item, { ...kept, revealed: true }, "now");
+  };
+
+  const press = (event: KeyboardEvent) => {
+    const certainty = phase === "answering" ? certaintyKey(event) : undefined;
+    if (certainty === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    submit(certainty);
+  };
+
+  const id = `${prefix}-${item.id}`;
+  return (
+    <article ref={article} class="rf-item" data-phase={phase} aria-labelledby={id} onKeyDown={press}>
+      <Heading level={level} id={id} class="rf-item-title" focus={null}>
+        Question {place} <span class="rf-type">· {typeName(item)}</span>
+        {item.track && item.track !== "both" && <span class="rf-track"> · for {item.track}</span>}
+      </Heading>
+      {older && phase === "answering" && (
+        <p class="rf-changed">This question has changed since you answered it.</p>
+      )}
+      <div class="rf-stem">
+        <Rich text={item.stem} />
+      </div>
+      {phase === "done" && item.type === "matrix-multiple-choice" ? (
+        // The table of results says all that the locked form would.
+        <p class="rf-question">
+          <Phrase text={item.lead_in} />
+        </p>
+      ) : (
+        <AnswerForm
+          item={item}
+          response={response}
+          locked={!open}
+          name={`${id}-answer`}
+          onChange={change}
+          onSay={say}
+        />
+      )}
+      {phase === "answering" && <CertaintyButtons ready={missing === null} onSubmit={submit} />}
+      {phase === "retrying" && (
+        <p class="rf-actions">
+          <button
+            type="button"
+            class="rf-button rf-primary"
+            aria-disabled={missing === null ? undefined : true}
+            onClick={() => submit(null)}
+          >
+            Check my answer
+          </button>
+          <button type="button" class="rf-button" onClick={reveal}>
+            Show the answer
+          </button>
+        </p>
+      )}
+      <p class="rf-said" role="status">
+        {said}
+      </p>
+      {!open && (
+        <Feedback item={item} record={record} kind={phase === "wrong" ? "hint" : "full"} heading={heading} />
+      )}
+      {phase === "wrong" && (
+        <p class="rf-actions">
+          <button type="button" class="rf-button rf-primary" onClick={retry}>
+            Try again
+          </button>
+          <button type="button" class="rf-button" onClick={reveal}>
+            Show the answer
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}

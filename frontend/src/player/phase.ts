@@ -1,0 +1,40 @@
+// Where an item stands, worked out from what is kept of it.
+import type { Item } from "../content.ts";
+import { mark } from "../marking/mark.ts";
+import type { Response } from "../marking/response.ts";
+import type { Mark } from "../marking/result.ts";
+import type { Mode } from "./mode.ts";
+import type { Attempt, ItemRecord } from "./record.ts";
+
+/**
+ * answering: no answer yet. wrong: locked, told what was wrong, not told the key. retrying: answering again.
+ * done: locked, everything told.
+ */
+export type Phase = "answering" | "wrong" | "retrying" | "done";
+
+/** The phase of an item with this record. */
+export function phaseOf(item: Item, record: ItemRecord, mode: Mode): Phase {
+  const last = record.attempts.at(-1);
+  if (last === undefined) return "answering";
+  if (record.revealed || record.attempts.length >= mode.attempts || isRight(mark(item, last.response))) {
+    return "done";
+  }
+  return record.draft === undefined ? "wrong" : "retrying";
+}
+
+/** Whether an answer earned all there was to earn. */
+export function isRight(marked: Mark): boolean {
+  return marked.earned === marked.max;
+}
+
+/** The first attempt with its mark: the only one that counts. */
+export function counted(item: Item, record: ItemRecord): { attempt: Attempt; marked: Mark } | null {
+  const attempt = record.attempts[0];
+  return attempt === undefined ? null : { attempt, marked: mark(item, attempt.response) };
+}
+
+/** Whether there is nothing in an answer to talk about. */
+export function isBlank(response: Response): boolean {
+  if (response === null) return true;
+  return typeof response === "string" ? response.trim() === "" : Object.keys(response).length === 0;
+}

@@ -1,0 +1,101 @@
+// A quiz: its head, its questions one under another, its result.
+import { useRef, useState } from "preact/hooks";
+import type { CompiledQuiz, Item } from "../content.ts";
+import { Forget } from "./forget.tsx";
+import { ItemView } from "./item.tsx";
+import type { Mode } from "./mode.ts";
+import type { Store } from "./store.ts";
+import { Summary } from "./summary.tsx";
+import { tally } from "./tally.ts";
+import { useStore } from "./use-record.ts";
+
+interface Props {
+  readonly quiz: CompiledQuiz;
+  readonly store: Store;
+  readonly mode: Mode;
+}
+
+/**
+ * The whole player.
+ *
+ * It doesn't draw again when an answer comes in: the head, the foot and each question follow the store by themselves,
+ * so that a click costs one question, not all of them.
+ */
+export function QuizView({ quiz, store, mode }: Props) {
+  // Forgetting draws every question anew, so nothing of an earlier answer stays behind.
+  const [round, setRound] = useState(0);
+  const view = useRef<HTMLDivElement>(null);
+  const { items, title } = quiz;
+  const single = items.length === 1;
+
+  const forget = () => {
+    store.forget();
+    setRound(round + 1);
+    view.current?.focus();
+  };
+
+  return (
+    <div class="rf-quiz-view" role="group" aria-label={`Questions: ${title}`} ref={view} tabIndex={-1}>
+      <Head title={title} items={items} store={store} />
+      {items.map((item, place) => (
+        <ItemView
+          key={`${round} ${item.id}`}
+          item={item}
+          place={single ? null : place + 1}
+          store={store}
+          mode={mode}
+        />
+      ))}
+      <Foot items={items} store={store} onForget={forget} />
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly store: Store;
+}
+
+function Head({ title, items, store }: HeadProps) {
+  useStore(store);
+  const { answered } = tally(items, store);
+  return (
+    <header class="rf-head">
+      {items.length > 1 && (
+        <>
+          <p class="rf-title">{title}</p>
+          <p class="rf-progress">
+            <progress max={items.length} value={answered} aria-hidden="true" />
+            <span role="status">
+              {answered} of {items.length} answered
+            </span>
+          </p>
+        </>
+      )}
+      {!store.keeps && (
+        <p class="rf-memory">
+          This browser doesn’t let the page keep your answers. They last until you leave.
+        </p>
+      )}
+    </header>
+  );
+}
+
+interface FootProps {
+  readonly items: readonly Item[];
+  readonly store: Store;
+  readonly onForget: () => void;
+}
+
+function Foot({ items, store, onForget }: FootProps) {
+  useStore(store);
+  const sums = tally(items, store);
+  const single = items.length === 1;
+  return (
+    <>
+      {!single && sums.answered === items.length && <Summary tally={sums} />}
+      {sums.answered > 0 && <Forget single={single} onForget={onForget} />}
+    </>
+  );
+}

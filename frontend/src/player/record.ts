@@ -1,0 +1,73 @@
+// What is kept of one item: every attempt, and the answer in the making.
+import type { Item } from "../content.ts";
+import type { Certainty } from "../marking/certainty.ts";
+import { mark } from "../marking/mark.ts";
+import type { Response } from "../marking/response.ts";
+
+/** One submitted answer. */
+export interface Attempt {
+  readonly response: Response;
+  /** Null where certainty was not asked: a second attempt. */
+  readonly certainty: Certainty | null;
+  /** ISO date and time. */
+  readonly at: string;
+}
+
+/** Everything kept of one item. */
+export interface ItemRecord {
+  /** The item's content hash when it was answered; a changed item asks again. */
+  readonly hash: string;
+  readonly attempts: readonly Attempt[];
+  readonly draft?: Response;
+  readonly revealed: boolean;
+}
+
+/** A record without an answer. */
+export function blankRecord(item: Item): ItemRecord {
+  return { hash: item.hash, attempts: [], revealed: false };
+}
+
+/** Reads a stored record; null when it is not one that this item's player wrote. */
+export function readRecord(item: Item, raw: unknown): ItemRecord | null {
+  if (!isObject(raw) || raw.hash !== item.hash || !Array.isArray(raw.attempts)) return null;
+  const attempts = raw.attempts.filter((attempt): attempt is Attempt => isAttempt(item, attempt));
+  if (attempts.length < raw.attempts.length) return null;
+  const record = { hash: item.hash, attempts, revealed: raw.revealed === true };
+  return isDraft(item, raw.draft) ? { ...record, draft: raw.draft } : record;
+}
+
+/** Whether a stored record answers an earlier wording of the item. */
+export function answersOlder(item: Item, raw: unknown): boolean {
+  return isObject(raw) && typeof raw.hash === "string" && raw.hash !== item.hash && size(raw.attempts) > 0;
+}
+
+function isAttempt(item: Item, raw: unknown): boolean {
+  return (
+    isObject(raw) &&
+    typeof raw.at === "string" &&
+    (raw.certainty === null || [0, 1, 2, 3].includes(raw.certainty as number)) &&
+    isMarkable(item, raw.response)
+  );
+}
+
+function isDraft(item: Item, raw: unknown): raw is Response {
+  // A number in the making ("12.") need not parse yet.
+  return item.type === "numeric" ? typeof raw === "string" : raw !== undefined && isMarkable(item, raw);
+}
+
+function isMarkable(item: Item, response: unknown): boolean {
+  try {
+    mark(item, response);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isObject(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === "object" && raw !== null;
+}
+
+function size(raw: unknown): number {
+  return Array.isArray(raw) ? raw.length : 0;
+}

@@ -1,0 +1,63 @@
+// The sums over a quiz: marks, certainty, and which errors to look at first.
+import type { Item } from "../content.ts";
+import { type Certainty, certaintyAccuracy, certaintyMark } from "../marking/certainty.ts";
+import { counted } from "./phase.ts";
+import type { Store } from "./store.ts";
+
+/** An answered item, by its first attempt. */
+export interface Outcome {
+  readonly item: Item;
+  readonly place: number;
+  readonly fraction: number;
+  readonly certainty: Certainty;
+}
+
+/** The sums. */
+export interface Tally {
+  readonly answered: number;
+  readonly earned: number;
+  readonly max: number;
+  /** Mean of the fractions earned, 0 to 1. */
+  readonly accuracy: number;
+  readonly meanCertaintyMark: number;
+  readonly certaintyAccuracy: number;
+  /** Answers that earned less than all, the most confident ones first. */
+  readonly errors: readonly Outcome[];
+}
+
+/** Adds up the first attempts. */
+export function tally(items: readonly Item[], store: Store): Tally {
+  const outcomes: Outcome[] = [];
+  let earned = 0;
+  let max = 0;
+  for (const [place, item] of items.entries()) {
+    const first = counted(item, store.record(item));
+    if (first === null) continue;
+    earned += first.marked.earned;
+    max += first.marked.max;
+    const fraction = first.marked.earned / first.marked.max;
+    outcomes.push({ item, place: place + 1, fraction, certainty: first.attempt.certainty ?? 0 });
+  }
+  const accuracy = mean(outcomes.map(({ fraction }) => fraction));
+  const meanMark = mean(outcomes.map(({ fraction, certainty }) => certaintyMark(fraction, certainty)));
+  return {
+    answered: outcomes.length,
+    earned,
+    max,
+    accuracy,
+    meanCertaintyMark: meanMark,
+    certaintyAccuracy: certaintyAccuracy(accuracy, meanMark),
+    errors: outcomes
+      .filter(({ fraction }) => fraction < 1)
+      .toSorted((a, b) => Number(isConfident(b)) - Number(isConfident(a)) || b.certainty - a.certainty),
+  };
+}
+
+/** Sure, and wrong in everything. */
+export function isConfident({ fraction, certainty }: Outcome): boolean {
+  return fraction === 0 && certainty >= 2;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+}

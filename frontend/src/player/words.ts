@@ -1,0 +1,48 @@
+// Numbers and names as the player writes them.
+import type { Item } from "../content.ts";
+import type { Inline, RichText } from "../text.ts";
+
+/** A number with a real minus sign and at most two decimals. */
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100).replace("-", "−");
+}
+
+/** A number that always shows its sign, but for nought. */
+export function signed(value: number): string {
+  return value > 0 ? `+${number(value)}` : number(value);
+}
+
+/** A fraction as whole per cent. */
+export function percent(fraction: number): string {
+  return `${Math.round(fraction * 100)}\u00a0%`;
+}
+
+/** The words of rich text without its markup. */
+export function plain(text: RichText): string {
+  return text.map((paragraph) => paragraph.map(words).join("")).join(" ");
+}
+
+function words(node: Inline): string {
+  if (typeof node === "string") return node;
+  if ("code" in node) return node.code;
+  if ("ev" in node) return node.text;
+  return ("em" in node ? node.em : node.strong).map(words).join("");
+}
+
+/** What the heading of an item calls its type. */
+export function typeName(item: Item): string {
+  switch (item.type) {
+    case "single-best-answer":
+      return "Single best answer";
+    case "select-all":
+      return "Select all that apply";
+    case "select-n":
+      return `Select ${item.n}`;
+    case "matrix-multiple-choice":
+      return "One answer in each row";
+    case "drop-down-cloze":
+      return "Complete the sentences";
+    case "numeric":
+      return "Work out a number";
+  }
+}

@@ -1,0 +1,40 @@
+// Where an item stands after each thing that a learner can do.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readMode } from "../src/player/mode.ts";
+import { phaseOf } from "../src/player/phase.ts";
+import { blankRecord, type ItemRecord } from "../src/player/record.ts";
+import { sba } from "./sample.ts";
+
+const mode = readMode("practice");
+const at = "2026-11-21T10:00:00.000Z";
+
+function answered(...letters: string[]): ItemRecord {
+  const attempts = letters.map((response) => ({ response, certainty: 1 as const, at }));
+  return { ...blankRecord(sba), attempts };
+}
+
+test("an item without an answer is being answered", () => {
+  assert.equal(phaseOf(sba, blankRecord(sba), mode), "answering");
+});
+
+test("a right first answer is the end", () => {
+  assert.equal(phaseOf(sba, answered("b"), mode), "done");
+});
+
+test("a wrong first answer keeps the key back", () => {
+  assert.equal(phaseOf(sba, answered("a"), mode), "wrong");
+});
+
+test("trying again opens the form again, and a reload finds it open", () => {
+  assert.equal(phaseOf(sba, { ...answered("a"), draft: "a" }, mode), "retrying");
+});
+
+test("a second answer is the end, right or wrong", () => {
+  assert.equal(phaseOf(sba, answered("a", "c"), mode), "done");
+  assert.equal(phaseOf(sba, answered("a", "b"), mode), "done");
+});
+
+test("showing the answer is the end", () => {
+  assert.equal(phaseOf(sba, { ...answered("a"), revealed: true }, mode), "done");
+});

@@ -1,0 +1,110 @@
+// What is kept, what is dropped, and what is saved.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Model } from "../src/player/model.ts";
+import { Store } from "../src/player/store.ts";
+import { numeric, sba } from "./sample.ts";
+
+const at = "2026-11-21T10:00:00.000Z";
+
+class MemoryModel implements Model {
+  saves = 0;
+  readonly #values: Map<string, unknown>;
+  readonly #listeners = new Map<string, Set<() => void>>();
+
+  constructor(state: unknown) {
+    this.#values = new Map([["state", state]]);
+  }
+  get(key: string): unknown {
+    return this.#values.get(key);
+  }
+  set(key: string, value: unknown): void {
+    this.#values.set(key, value);
+    for (const listener of this.#listeners.get(`change:${key}`) ?? []) listener();
+  }
+  save_changes(): void {
+    this.saves += 1;
+  }
+  on(event: string, callback: () => void): void {
+    this.#listeners.set(event, (this.#listeners.get(event) ?? new Set()).add(callback));
+  }
+  off(event: string, callback: () => void): void {
+    this.#listeners.get(event)?.delete(callback);
+  }
+}
+
+function record(hash: string, response: unknown) {
+  return { hash, attempts: [{ response, certainty: 3, at }], revealed: false };
+}
+
+test("an answer survives, with its certainty", () => {
+  const store = new Store(new MemoryModel({ sba: record(sba.hash, "a") }), [sba]);
+  assert.deepEqual(store.record(sba).attempts, [{ response: "a", certainty: 3, at }]);
+});
+
+test("an answer to an older wording asks again and says so", () => {
+  const store = new Store(new MemoryModel({ sba: record("000000000000", "a") }), [sba]);
+  assert.equal(store.record(sba).attempts.length, 0);
+  assert.ok(store.isOlder(sba));
+});
+
+test("malformed state is dropped for its item alone", () => {
+  const nonsense = [
+    null,
+    7,
+    [],
+    { hash: sba.hash },
+    record(sba.hash, "z"),
+    { ...record(sba.hash, "a"), attempts: [{}] },
+  ];
+  for (const raw of nonsense) {
+    const store = new Store(new MemoryModel({ sba: raw, numeric: record(numeric.hash, "13") }), [
+      sba,
+      numeric,
+    ]);
+    assert.equal(store.record(sba).attempts.length, 0, JSON.stringify(raw));
+    assert.equal(store.record(numeric).attempts.length, 1);
+  }
+  for (const state of [null, 3, "x", []]) {
+    assert.equal(new Store(new MemoryModel(state), [sba]).record(sba).attempts.length, 0);
+  }
+});
+
+test("a half-typed number is kept as a draft", () => {
+  const raw = { hash: numeric.hash, attempts: [], draft: "12,", revealed: false };
+  assert.equal(new Store(new MemoryModel({ numeric: raw }), [numeric]).record(numeric).draft, "12,");
+});
+
+test("a submitted answer is saved at once, and other quizzes' items stay", () => {
+  const model = new MemoryModel({ other: { any: "thing" } });
+  const store = new Store(model, [sba]);
+  store.put(sba, { ...store.record(sba), attempts: [{ response: "b", certainty: 2, at }] }, "now");
+  assert.equal(model.saves, 1);
+  assert.deepEqual(Object.keys(model.get("state") as object), ["other", "sba"]);
+});
+
+test("a draft waits for a pause, and closing saves it", () => {
+  const model = new MemoryModel({});
+  const store = new Store(model, [sba]);
+  store.put(sba, { ...store.record(sba), draft: "a" }, "soon");
+  assert.equal(model.saves, 0);
+  store.close();
+  assert.equal(model.saves, 1);
+});
+
+test("forgetting empties this quiz's items only", () => {
+  const model = new MemoryModel({ other: 1, sba: record(sba.hash, "a") });
+  const store = new Store(model, [sba]);
+  store.forget();
+  assert.deepEqual(model.get("state"), { other: 1 });
+});
+
+test("a change from outside is read", () => {
+  const model = new MemoryModel({});
+  const store = new Store(model, [sba]);
+  let calls = 0;
+  store.subscribe(() => calls++);
+  model.set("state", { sba: record(sba.hash, "b") });
+  assert.equal(calls, 1);
+  assert.equal(store.record(sba).attempts.length, 1);
+});
