@@ -1,0 +1,110 @@
+"""Measures this course beside stock Jupyter Books, in one run; `make bench` calls it after the pages are built."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks import lighthouse, machine, peers, report
+from benchmarks.chapter import plain
+from benchmarks.measure import measure
+from benchmarks.questions import ten_questions
+from benchmarks.server import serve
+from playwright.sync_api import sync_playwright
+from tests.browser.find_chromium import find_chromium
+
+from redflags.reading import read_content
+
+ROOT = Path(__file__).parents[1]
+WORK = ROOT / "_build" / "bench"
+OURS = {
+    "red-flags": ("This course, red flags", "4-recognise/red-flags"),
+    "cord-compression": ("This course, cord compression", "3-pain/cord-compression"),
+}
+SHARED = "red-flags"
+"""The chapter whose words and questions the peers get."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A page to measure."""
+
+    name: str
+    title: str
+    site: Path
+    page: str
+
+
+def subjects() -> list[Subject]:
+    """Return our pages, as built, and the peers', built here."""
+    # A copy, so that somebody's build meanwhile doesn't change what is measured.
+    site = WORK / "course"
+    shutil.rmtree(site, ignore_errors=True)
+    shutil.copytree(ROOT / "_build" / "html", site)
+    ours = [Subject(name, title, site, page) for name, (title, page) in OURS.items()]
+    content = read_content(ROOT)
+    chapter = (ROOT / "book" / f"{OURS[SHARED][1]}.md").read_text(encoding="utf-8")
+    words, questions = plain(chapter, content.evidence), ten_questions(content, SHARED)
+    commands = peers.install(WORK)
+    for peer in peers.PEERS:
+        print(f"Building: {peer.title} ...", flush=True)
+        ours.append(Subject(peer.name, peer.title, peers.build(peer, commands, WORK, words, questions), peers.PAGE))
+    return ours
+
+
+def results(pages: list[Subject], chromium: str) -> list[report.Result]:
+    """Measure every page; one browser at a time."""
+    with ExitStack() as stack:
+        hosts = {site: stack.enter_context(serve(site)) for site in {page.site for page in pages}}
+        urls = {page.name: f"{hosts[page.site]}/{page.page}.html" for page in pages}
+        with sync_playwright() as playwright:
+            costs = {name: measure(playwright.chromium, chromium, url) for name, url in urls.items()}
+        runs: dict[str, list[dict[str, float]]] = {page.name: [] for page in pages}
+        # Round by round, so that a machine that slows down slows all pages alike.
+        for number in range(1, lighthouse.RUNS + 1):
+            for name, url in urls.items():
+                print(f"Lighthouse {number} of {lighthouse.RUNS}: {name} ...", flush=True)
+                runs[name].append(lighthouse.audit(url, chromium, WORK / "lighthouse" / f"{name}-{number}.json"))
+    return [report.Result(page.title, costs[page.name], lighthouse.spread(runs[page.name])) for page in pages]
+
+
+def _method(measured: list[report.Result], chromium: str) -> str:
+    speeds = [result.lighthouse["speed"] for result in measured]
+    slow, fast = min(speed.low for speed in speeds), max(speed.high for speed in speeds)
+    return (
+        f"Measured on {datetime.now(UTC):%d %B %Y}: {machine.describe(chromium)}, Lighthouse {lighthouse.version()}. "
+        f"Lighthouse's figures are the median of {lighthouse.RUNS} runs, with the lowest and the highest in brackets; "
+        f"its own index of this machine's speed was {slow:.0f} to {fast:.0f}."
+    )
+
+
+def main() -> int:
+    """Build the peers, measure all, print the table and write it into the README."""
+    if not (ROOT / "_build" / "html" / "index.html").is_file():
+        print("The course isn't built: run `make html` first.", file=sys.stderr)
+        return 1
+    chromium = find_chromium()
+    if chromium is None:
+        print("There is no Chromium: `make bench` finds or installs one.", file=sys.stderr)
+        return 1
+    lighthouse.install()
+    measured = results(subjects(), chromium)
+    text = "\n\n".join(
+        [
+            _method(measured, chromium),
+            report.table(measured),
+            "Third parties asked (all blocked):",
+            report.third_parties(measured),
+        ]
+    )
+    report.write(ROOT / "benchmarks" / "README.md", text)
+    print(f"\n{text}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
