@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redflags.model.evidence import Evidence, WebClaim
+    from redflags.model.score import AnyScore
+    from redflags.model.tumour import Tumour
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -65,8 +67,8 @@ class Content:
     claims: dict[str, WebClaim] = field(default_factory=dict)
     articles: dict[str, str] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
-    scores: dict[str, BaseModel] = field(default_factory=dict)
-    tumours: list[BaseModel] = field(default_factory=list)
+    scores: dict[str, AnyScore] = field(default_factory=dict)
+    tumours: list[Tumour] = field(default_factory=list)
     chapters: set[str] = field(default_factory=set)
     """Paths of the chapters in `book/`, without `.md`."""
     mentions: list[Mention] = field(default_factory=list)
@@ -154,7 +156,7 @@ def _read_evidence(content: Content, path: Path, name: str) -> None:
 def _read_score(content: Content, path: Path) -> None:
     document, score = _load(content, path, f"book/scores/{path.name}", ScoreFile)
     if score is not None and content.add("score", path.stem, Place(document, ())):
-        content.scores[path.stem] = score
+        content.scores[path.stem] = score.root
 
 
 def _read_quiz(content: Content, path: Path) -> None:

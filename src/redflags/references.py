@@ -67,6 +67,9 @@ def _repeated(text: str) -> list[tuple[str, int]]:
 
 
 def _plain(latex: str) -> str:
+    """Return LaTeX as text; most fields hold none, and its decoder is slow."""
+    if not set(latex) & set("\\{}~$"):
+        return " ".join(latex.replace("--", "\N{EN DASH}").split())
     return " ".join(str(LatexText.from_latex(latex)).replace("--", "\N{EN DASH}").split())
 
 
@@ -78,8 +81,9 @@ def _name(person: Person) -> str:
 
 def _authors(entry: Entry) -> str:
     people = entry.persons.get("author", []) or entry.persons.get("editor", [])
-    names = [_name(person) for person in people]
-    if len(names) > _SHOWN_AUTHORS:
+    # BibTeX writes "and others" where a list goes on.
+    names = [name for name in map(_name, people) if name != "others"]
+    if len(names) > _SHOWN_AUTHORS or len(names) < len(people):
         names = [*names[:_SHOWN_AUTHORS], "et al"]
     return ", ".join(names)
 

@@ -1,4 +1,4 @@
-"""The register's own soundness: works exist, verdicts rest on entries that exist."""
+"""The register's own soundness: works and entries that it names exist."""
 
 from __future__ import annotations
 
@@ -7,33 +7,41 @@ from typing import TYPE_CHECKING
 from redflags.rules.suggest import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from redflags.problem import Problem
-    from redflags.reading import Content
+    from redflags.reading import Content, Place
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Check every entry, web claim and score against the works and entries they name."""
+    """Check every entry, web claim, score and tumour against the works and entries they name."""
     for entry in content.evidence.values():
         place = content.places["evidence", entry.id]
-        for number, key in enumerate([entry.source, *entry.also]):
-            where = place.under("source") if number == 0 else place.under("also", number - 1)
-            if key not in content.references:
-                yield where.problem(f"no work `{key}` in references.bib", suggestion(key, content.references))
+        yield from _unknown(place, "source", [entry.source], content.references, _WORK)
+        yield from _unknown(place, "also", entry.also, content.references, _WORK)
+        yield from _unknown(place, "also_seen_at", entry.also_seen_at, content.references, _WORK)
     for claim in content.claims.values():
         place = content.places["claim", claim.id]
-        for number, entry_id in enumerate(claim.evidence):
-            if entry_id not in content.evidence:
-                yield place.under("evidence", number).problem(
-                    f"no evidence `{entry_id}` in the register", suggestion(entry_id, content.evidence)
-                )
-        for number, key in enumerate(claim.sources):
-            if key not in content.references:
-                yield place.under("sources", number).problem(
-                    f"no work `{key}` in references.bib", suggestion(key, content.references)
-                )
-        if claim.article not in content.articles:
-            yield place.under("article").problem(
-                f"no article `{claim.article}`", suggestion(claim.article, content.articles)
-            )
+        yield from _unknown(place, "evidence", claim.evidence, content.evidence, _ENTRY)
+        yield from _unknown(place, "sources", claim.sources, content.references, _WORK)
+        yield from _unknown(place, "article", [claim.article], content.articles, "no article `{}` above")
+    for name, score in content.scores.items():
+        place = content.places["score", name]
+        yield from _unknown(place, "source", [score.source], content.references, _WORK)
+        yield from _unknown(place, "also", score.also, content.references, _WORK)
+        yield from _unknown(place, "evidence", score.evidence, content.evidence, _ENTRY)
+    for tumour in content.tumours:
+        place = content.places["tumour", tumour.name]
+        yield from _unknown(place, "source", tumour.source, content.references, _WORK)
+
+
+_WORK = "no work `{}` in references.bib"
+_ENTRY = "no evidence `{}` in the register"
+
+
+def _unknown(place: Place, key: str, names: Iterable[str], known: Iterable[str], message: str) -> Iterator[Problem]:
+    """Name each of the names that isn't known."""
+    existing: Container[str] = set(known)
+    for number, name in enumerate(names):
+        if name not in existing:
+            yield place.under(key, number).problem(message.format(name), suggestion(name, known))

@@ -1,0 +1,42 @@
+"""The Sphinx side: directives and roles that put the course's content into its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from redflags import __version__
+from redflags.book import (
+    assets,
+    content,
+    evidence_role,
+    figure_plot,
+    objectives,
+    page,
+    quiz,
+    register_page,
+    svg_figure,
+    web_claims,
+)
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+PARTS = (
+    content,
+    assets,
+    page,
+    evidence_role,
+    objectives,
+    quiz,
+    svg_figure,
+    figure_plot,
+    web_claims,
+    register_page,
+)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register every part; Sphinx calls this."""
+    for part in PARTS:
+        part.setup(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

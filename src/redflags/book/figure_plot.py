@@ -1,0 +1,87 @@
+"""`{figure-plot}`: a chart as drawing, sentence and table; its script version loads when it comes near."""
+
+from __future__ import annotations
+
+import importlib
+from html import escape
+from typing import TYPE_CHECKING
+
+from redflags.book.content import CourseDirective, depend, register_of
+from redflags.book.evidence_role import first_author, mark
+from redflags.book.plot_svg import UndrawableError, plot_svg
+from redflags.plots.tokens import tokens
+from redflags.static_html import script_json
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from redflags.plots import Plot
+
+
+class FigurePlot(CourseDirective):
+    """```` ```{figure-plot} red_flag_odds ```` with the caption as its body."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the chart; its function lives in `redflags.plots`."""
+        name = self.arguments[0]
+        try:
+            module = importlib.import_module(f"redflags.plots.{name}")
+        except ModuleNotFoundError as error:
+            raise self.error(f"no chart `{name}` in redflags.plots ({error})") from error
+        try:
+            plot: Plot = module.plot(register_of(self.env))
+            static = plot_svg(plot.figure, f"plot-{name}")
+        except (KeyError, UndrawableError) as error:
+            raise self.error(f"the chart `{name}` can't be drawn: {error}") from error
+        depend(self.env, *(("evidence", entry) for entry in plot.evidence))
+        identity = f"plot-{name}"
+        uri = (
+            self.env.app.builder.get_relative_uri(self.env.docname, "index")
+            .removesuffix("index.html")
+            .removesuffix("#")
+        )
+        figure = plot.figure.to_plotly_json()
+        layout = {key: value for key, value in figure["layout"].items() if key != "template"}
+        colours = {value: f"--rf-{name}" for name, value in tokens().items()}
+        data = script_json({"data": figure["data"], "layout": layout, "colours": colours})
+        start = (
+            f'<figure class="rf-plot" id="{identity}" data-plotly="{uri}_static/redflags/plotly-basic.min.js">'
+            f'<p class="rf-figure-title" id="{identity}-says">{escape(plot.says)}</p>'
+            f'<div class="rf-plot-static">{static}</div><script type="application/json">{data}</script><figcaption>'
+        )
+        end = f"{self._table(plot)}</figcaption></figure>"
+        return [self.html(start), *self.caption(), self.html(end)]
+
+    def _table(self, plot: Plot) -> str:
+        register = register_of(self.env)
+        used = self.env.metadata[self.env.docname].setdefault("redflags_evidence", {})
+        used.update(dict.fromkeys(plot.evidence))
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in plot.columns)
+        rows = "".join(
+            "<tr>"
+            + "".join(
+                f"<td>{escape(cell)}</td>" if place else f'<th scope="row">{escape(cell)}</th>'
+                for place, cell in enumerate(row)
+            )
+            + "</tr>"
+            for row in plot.rows
+        )
+        marks = "".join(
+            mark(entry, register[entry]["checked"], first_author(register[entry]["citation"]))
+            for entry in plot.evidence
+        )
+        return (
+            '<details class="rf-plot-table"><summary>The numbers as a table</summary>'
+            '<div class="rf-scroll" role="region" aria-label="Table of the chart" tabindex="0">'
+            f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>"
+            f'<p class="rf-figure-source">Sources: {marks}</p>'
+        )
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directive."""
+    app.add_directive("figure-plot", FigurePlot)

@@ -1,0 +1,51 @@
+"""What every page carries: when it was held against its sources, and that it is not for clinical use."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util import logging
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+logger = logging.getLogger(__name__)
+
+
+def add_review_line(app: Sphinx, doctree: nodes.document) -> None:
+    """Set the review line under the page's title; a page without a date is a warning (and warnings are errors)."""
+    docname = app.env.docname
+    reviewed = app.env.metadata[docname].get("reviewed", "")
+    try:
+        day = date.fromisoformat(str(reviewed))
+    except ValueError:
+        logger.warning(
+            "the page has no review date: begin it with a block of three lines, `---`, `reviewed: 2026-11-21`, `---`",
+            location=docname,
+        )
+        return
+    title = next(iter(doctree.findall(nodes.title)), None)
+    if title is None:
+        logger.warning("the page has no title: begin it with `# Title`", location=docname)
+        return
+    line = (
+        f'<p class="rf-meta">Held against its sources on <time datetime="{day.isoformat()}">{day.day} '
+        f"{day:%B %Y}</time>. No clinician has reviewed it yet. "
+        "<strong>For learning, not for clinical use.</strong></p>"
+    )
+    title.parent.insert(title.parent.index(title) + 1, nodes.raw("", line, format="html"))
+
+
+def mend_templates(_app: Sphinx, config: Config) -> None:
+    """Put our templates before the theme's, where its own fail accessibility."""
+    config.templates_path = [*config.templates_path, str(Path(__file__).parent / "templates")]
+
+
+def setup(app: Sphinx) -> None:
+    """Add the line when a page was read."""
+    app.connect("config-inited", mend_templates)
+    app.connect("doctree-read", add_review_line)

@@ -1,0 +1,45 @@
+"""`{quiz}`: questions in a page, as readable HTML that the page's script turns into a player."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils.parsers.rst import directives
+
+from redflags.book.content import CourseDirective, depend
+from redflags.compile import compile_quiz
+from redflags.static_html import quiz_html
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+CHECK = 3
+"""A part of a quiz with at most this many items is a check within the text, and is called so."""
+
+
+class QuizDirective(CourseDirective):
+    """```` ```{quiz} red-flags ````; options: `items` to show, in order; `title`."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {"items": directives.unchanged_required, "title": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the questions (that they exist was checked before the build)."""
+        name = self.arguments[0]
+        items = self.options["items"].split() if "items" in self.options else None
+        compiled = compile_quiz(self.content_model, name, items)
+        if "title" in self.options:
+            compiled["title"] = self.options["title"]
+        elif items and len(items) <= CHECK:
+            compiled["title"] = "Check yourself"
+        depend(self.env, ("quiz", name), *(("evidence", entry) for entry in compiled["evidence"]))
+        register = "register"
+        known = register in self.env.found_docs
+        uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""
+        return [self.html(quiz_html(compiled, register=uri))]
+
+
+def setup(app: Sphinx) -> None:
+    """Add the directive."""
+    app.add_directive("quiz", QuizDirective)

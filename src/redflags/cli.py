@@ -1,0 +1,81 @@
+"""The command `redflags`: check content, compile it, build and serve the book."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from redflags.problem import ContentError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code: 0 fine, 1 problems in content, 2 wrong use."""
+    parser = argparse.ArgumentParser(prog="redflags", description="Tools of the course When Back Pain Is Cancer.")
+    parser.add_argument("--root", type=Path, help="the course's folder (default: here or above)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="read all content and say what is wrong with it")
+    commands.add_parser("compile", help="write content as JSON for pages, notebooks and browsers")
+    schema = commands.add_parser("schema", help="write the JSON Schemas for editors and for the front end")
+    schema.add_argument("folder", type=Path)
+    commands.add_parser("html", help="build the book's pages")
+    serve = commands.add_parser("serve", help="serve the built pages")
+    serve.add_argument("--port", type=int, default=8000)
+    live = commands.add_parser("live", help="build, serve, and rebuild when a file is saved")
+    live.add_argument("--port", type=int, default=8000)
+    chosen = parser.parse_args(arguments)
+    try:
+        return _run(chosen)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        count = len(error.problems)
+        print(f"\n{count} problem{'s' if count > 1 else ''} found; nothing was written.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(
+            f"redflags: {error.filename or ''}: {error.strerror or error}".replace(": :", ":"),
+            file=sys.stderr,
+        )
+        return 1
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    # Each command imports what it needs: `serve` wants no pydantic, `check` no Sphinx.
+    from redflags import compile as compiling
+    from redflags.reading import find_root, read_content
+    from redflags.rules import check
+    from redflags.static_files import STATIC
+
+    if chosen.command == "schema":
+        compiling.write_schemas(chosen.folder)
+        return 0
+    root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
+    if chosen.command in {"check", "compile", "html"}:
+        content = read_content(root)
+        problems = check(content)
+        if problems:
+            raise ContentError(problems)
+    if chosen.command in {"check", "compile"}:
+        counts = {
+            "evidence entries": len(content.evidence),
+            "web claims": len(content.claims),
+            "works": len(content.references),
+            "scores": len(content.scores),
+            "quizzes": len(content.quizzes),
+            "items": sum(len(quiz.items) for quiz in content.quizzes.values()),
+        }
+        print(", ".join(f"{count} {what}" for what, count in counts.items()) + ": no problem found.")
+        if chosen.command == "compile":
+            compiling.write_compiled(content, STATIC / "content")
+        return 0
+    from redflags.book import build
+
+    if chosen.command == "html":
+        return build.html(root)
+    if chosen.command == "serve":
+        return build.serve(root / "_build" / "html", chosen.port)
+    return build.live(root, chosen.port)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

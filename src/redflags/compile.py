@@ -1,0 +1,121 @@
+"""Content to JSON, once: what pages, notebooks and browser kernels read instead of YAML."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from redflags.cite import fill
+from redflags.model.compiled import CompiledQuiz, EvidenceNote
+from redflags.model.evidence import EvidenceFile, WebClaimFile
+from redflags.model.items import Quiz
+from redflags.model.score import ScoreFile
+from redflags.model.tumour import TumourFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from redflags.model.evidence import Evidence
+    from redflags.reading import Content
+
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "quiz": Quiz,
+    "evidence": EvidenceFile,
+    "web-claims": WebClaimFile,
+    "tumours": TumourFile,
+    "score": ScoreFile,
+}
+"""File kinds that authors' editors complete and check, by name of the schema file."""
+
+
+def note(content: Content, entry: Evidence) -> dict[str, Any]:
+    """Return what a citation's popover shows of an entry."""
+    work = content.references[entry.source]
+    return EvidenceNote(
+        claim=entry.claim,
+        population=entry.population,
+        citation=work.text,
+        url=work.url,
+        checked=entry.checked,
+        rechecked=entry.rechecked.isoformat() if entry.rechecked else None,
+    ).model_dump(mode="json")
+
+
+def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None) -> dict[str, Any]:
+    """Return a quiz as JSON in the shape of `CompiledQuiz`, with citations resolved.
+
+    Parameters
+    ----------
+    content
+        Sound content (`redflags.rules.check` found nothing).
+    name
+        The quiz.
+    items
+        Ids of the items to keep, in this order; all if None.
+    """
+    quiz = content.quizzes[name]
+    by_id = {item.id: item for item in quiz.items}
+    chosen = [by_id[item] for item in items] if items is not None else list(quiz.items)
+    cited: dict[str, None] = {}
+    dumped = []
+    for item in chosen:
+        cited.update(dict.fromkeys(item.evidence))
+        dumped.append(_resolve(item.model_dump(mode="json", exclude_none=True), content, cited))
+    objectives = {objective.id: objective.text for objective in quiz.objectives}
+    return {
+        "name": name,
+        "title": quiz.title,
+        "items": dumped,
+        "evidence": {entry: note(content, content.evidence[entry]) for entry in cited},
+        "objectives": {item.objective: objectives[item.objective] for item in chosen},
+    }
+
+
+def _resolve(value: Any, content: Content, cited: dict[str, None]) -> Any:
+    """Put the register's words in place of `{ev}` templates, noting each entry cited."""
+    if isinstance(value, dict):
+        if set(value) == {"ev", "show"}:
+            cited[value["ev"]] = None
+            return {"ev": value["ev"], "text": fill(content.evidence[value["ev"]], value["show"])}
+        return {key: _resolve(inner, content, cited) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_resolve(inner, content, cited) for inner in value]
+    return value
+
+
+def compile_register(content: Content) -> dict[str, Any]:
+    """Return the register as JSON: entry id -> entry with its work's citation and address."""
+    register = {}
+    for entry in content.evidence.values():
+        work = content.references[entry.source]
+        dumped = entry.model_dump(mode="json", exclude_none=True)
+        register[entry.id] = {**dumped, "citation": work.text, "url": work.url}
+    return register
+
+
+def write_json(path: Path, data: Any) -> None:
+    """Write JSON if it changed, so that an unchanged build touches nothing."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def write_compiled(content: Content, folder: Path) -> None:
+    """Write every quiz and the register into `folder`, and remove what no longer exists."""
+    for name in content.quizzes:
+        write_json(folder / "quizzes" / f"{name}.json", compile_quiz(content, name))
+    write_json(folder / "register.json", compile_register(content))
+    for path in (folder / "quizzes").glob("*.json"):
+        if path.stem not in content.quizzes:
+            path.unlink()
+
+
+def write_schemas(folder: Path) -> None:
+    """Write the JSON Schemas: for authors' editors, and for the front end's types."""
+    for name, model in SCHEMAS.items():
+        write_json(folder / f"{name}.schema.json", model.model_json_schema(mode="validation"))
+    write_json(folder / "compiled.schema.json", CompiledQuiz.model_json_schema(mode="serialization"))

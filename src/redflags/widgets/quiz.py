@@ -1,0 +1,126 @@
+"""A quiz in a notebook: the page's player, with answers and marks readable in Python."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import anywidget
+import traitlets
+
+from redflags.marking import ResponseError, certainty_mark, mark
+from redflags.static_files import STATIC, compiled
+from redflags.static_html import quiz_html
+
+BOOK_BUILD = "REDFLAGS_BOOK_BUILD"
+"""Environment variable that the book's build sets: a page has no kernel, so a widget there is static HTML."""
+
+
+class Quiz(anywidget.AnyWidget):
+    """A quiz of the course.
+
+    Parameters
+    ----------
+    name
+        Name of the quiz: its file in `book/quizzes/`, without `.yaml`.
+    items
+        Ids of the items to ask, in this order; all if None.
+
+    Raises
+    ------
+    FileNotFoundError
+        There is no such quiz.
+    KeyError
+        The quiz has no such item.
+
+    Examples
+    --------
+    >>> quiz = Quiz("red-flags")      # doctest: +SKIP
+    >>> quiz.results()                # doctest: +SKIP
+    """
+
+    _esm = STATIC / "widget.js"
+    _css = STATIC / "players.css"
+
+    content = traitlets.Dict().tag(sync=True)
+    """The compiled quiz."""
+    state = traitlets.Dict().tag(sync=True)
+    """What the learner did: item id -> hash, attempts (response, certainty, time), revealed."""
+    mode = traitlets.Unicode("practice").tag(sync=True)
+    score = traitlets.Float(0.0)
+    """Marks earned by first attempts, over all items; follows `state`."""
+
+    def __init__(self, name: str, items: list[str] | None = None) -> None:
+        content = compiled("quizzes", f"{name}.json")
+        if items is not None:
+            by_id = {item["id"]: item for item in content["items"]}
+            unknown = [item for item in items if item not in by_id]
+            if unknown:
+                raise KeyError(f"no item {', '.join(unknown)} in the quiz {name!r}; its items are {', '.join(by_id)}")
+            content = {**content, "items": [by_id[item] for item in items]}
+        super().__init__(content=content)
+        self.observe(self._remark, "state")
+
+    def open(self) -> None:
+        """Open the comm to the notebook; a book page has none, and so no widget state stays in it."""
+        if not os.environ.get(BOOK_BUILD):
+            super().open()
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """Show the player; hosts without widgets, and book pages, get readable HTML."""
+        html = {"text/plain": repr(self), "text/html": quiz_html(self.content)}
+        if os.environ.get(BOOK_BUILD):
+            return html
+        # anywidget gives the bundle, or the bundle and its metadata
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        return {**(data or {}), **html}, metadata
+
+    def __repr__(self) -> str:
+        """Say which quiz this is, not what it holds."""
+        return f"Quiz({self.content['name']!r}, {len(self.content['items'])} items)"
+
+    def _remark(self, _change: object) -> None:
+        self.score = sum(row["earned"] or 0 for row in self._rows())
+
+    def _rows(self) -> list[dict[str, Any]]:
+        """Return one record per item; marks come from the first attempt, as in the page."""
+        rows = []
+        for item in self.content["items"]:
+            record = self.state.get(item["id"])
+            attempts = (
+                record.get("attempts", []) if isinstance(record, dict) and record.get("hash") == item["hash"] else []
+            )
+            first = attempts[0] if attempts else None
+            row: dict[str, Any] = {
+                "item": item["id"],
+                "type": item["type"],
+                "hash": item["hash"],
+                "attempts": len(attempts),
+            }
+            try:
+                marked = mark(item, first["response"]) if first else None
+            except (ResponseError, KeyError, TypeError):
+                marked, first = None, None
+            row["response"] = first["response"] if first else None
+            row["certainty"] = first["certainty"] if first else None
+            row["earned"] = marked.earned if marked else None
+            row["max"] = marked.max if marked else mark(item, None).max
+            row["certainty_mark"] = certainty_mark(marked.fraction, first["certainty"]) if marked and first else None
+            rows.append(row)
+        return rows
+
+    def results(self) -> Any:
+        """Return one record per item: response, certainty, marks of the first attempt, number of attempts.
+
+        Returns
+        -------
+        pandas.DataFrame or list of dict
+            A data frame where pandas is installed, plain records elsewhere.
+        """
+        rows = self._rows()
+        try:
+            import pandas as pd
+        except ImportError:
+            return rows
+        return pd.DataFrame(rows)
