@@ -15,13 +15,13 @@ TINY = Path(__file__).parent / "books" / "tiny"
 
 @pytest.fixture(scope="session")
 def course() -> Content:
-    """The content of this course."""
+    """Read the content of this course."""
     return read_content(ROOT)
 
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
-    """A copy of a course with one chapter, one quiz and three evidence entries, all sound."""
+    """Copy a course with one chapter, one quiz and three evidence entries, all sound."""
     root = tmp_path / "tiny"
     shutil.copytree(TINY, root)
     return root

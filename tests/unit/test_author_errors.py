@@ -26,7 +26,7 @@ MISTAKES = {
     "an item id used twice": (QUIZ, "id: first-2", "id: first-1", "item id `first-1` stands twice", "first.yaml:8"),
     "two keys in a single best answer": (QUIZ, "- text: Something serious\n        why: It is rare.\n        misconception: Serious causes are common\n        right_if: They had come from a specialist clinic.",
         "- text: Something serious\n        why: It is rare.\n        correct: true", "exactly one option", ""),
-    "no key at all": (QUIZ, "        correct: true\n        why: \"In", "        misconception: none\n        right_if: never\n        why: \"In", "here are 0", ""),
+    "no key at all": (QUIZ, '        correct: true\n        why: "In', '        misconception: none\n        right_if: never\n        why: "In', "here are 0", ""),
     "tab indentation": (QUIZ, "    level: apply\n    stem: A person", "\tlevel: apply\n    stem: A person", "indented with a tab", "spaces"),
     "`No` as an answer": (QUIZ, "text: Nothing at all", "text: No", "YAML reads the bare word as a boolean", ""),
     "a date as an answer": (QUIZ, "text: Nothing at all", "text: 2026-11-21", "YAML reads the bare word", ""),

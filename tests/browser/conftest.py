@@ -1,0 +1,111 @@
+"""A real Chromium on the built book; every page it opens is watched for errors and for requests to elsewhere."""
+
+from __future__ import annotations
+
+import os
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from find_chromium import ADVICE, FLAGS, find_chromium
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "_build" / "html"
+CHAPTERS = ("4-recognise/red-flags", "3-pain/cord-compression")
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+PHONE, DESKTOP = 360, 1280
+
+
+class Watched:
+    """A page with what went wrong on it."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        self.elsewhere: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self._request(request.url, home))
+
+    def _request(self, url: str, home: str) -> None:
+        self.requests.append(url)
+        if not url.startswith((home, "data:", "blob:", "file:")):
+            self.elsewhere.append(url)
+
+    def axe(self) -> list[str]:
+        """Return the accessibility violations that axe finds, each with the elements it is about."""
+        self.page.add_script_tag(path=AXE)
+        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
+
+
+class Open:
+    """Opens pages of the book as a reader with a given screen and theme would."""
+
+    def __init__(self, browser: Browser, home: str) -> None:
+        self.browser = browser
+        self.home = home
+        self.contexts: list[BrowserContext] = []
+
+    def context(self, width: int = DESKTOP, theme: str = "light", **settings: object) -> BrowserContext:
+        """Return a new reader: nothing stored, this screen, this theme."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 780}, color_scheme=theme, has_touch=width <= PHONE, **settings
+        )
+        context.add_init_script(f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')")
+        context.set_default_timeout(15_000)
+        self.contexts.append(context)
+        return context
+
+    def __call__(self, path: str, context: BrowserContext | None = None, **reader: object) -> Watched:
+        """Open a page of the book (or any address), and watch it from its first byte."""
+        page = (context or self.context(**reader)).new_page()
+        watched = Watched(page, self.home)
+        page.goto(path if "://" in path else f"{self.home}/{path}.html")
+        return watched
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def home() -> Iterator[str]:
+    """Serve the built book, as any plain host would."""
+    assert (SITE / "index.html").is_file(), "there is no built book: run `make html`"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once for all tests."""
+    found = find_chromium()
+    assert found, ADVICE
+    # Playwright's own driver warns of Node's deprecations on some machines.
+    os.environ.setdefault("NODE_NO_WARNINGS", "1")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, home: str) -> Iterator[Open]:
+    """Open pages; what a test opened is closed after it."""
+    opener = Open(browser, home)
+    yield opener
+    for context in opener.contexts:
+        context.close()

@@ -1,0 +1,114 @@
+"""Promise: every page is whole, quiet and accessible, on a phone and on a desk, by day and by night."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import CHAPTERS, DESKTOP, PHONE, SITE
+
+if TYPE_CHECKING:
+    from conftest import Open
+
+PAGES = (*CHAPTERS, "index", "1-why/how-this-course-works", "register")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_error_no_foreign_request_no_axe_violation_no_sideways_scroll(
+    visit: Open, path: str, width: int, theme: str
+):
+    reader = visit(path, width=width, theme=theme)
+    page = reader.page
+    if path in CHAPTERS:
+        # Every player and chart is mounted before axe looks.
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        expect(page.locator(".rf-quiz .rf-player")).to_have_count(page.locator(".rf-quiz").count())
+        for chart in page.locator("figure.rf-plot").all():
+            chart.scroll_into_view_if_needed()
+            expect(chart.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    assert page.locator("html").get_attribute("data-theme") == theme
+    assert reader.axe() == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert reader.elsewhere == []
+    assert reader.errors == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_says_when_it_was_reviewed_and_that_it_is_not_for_clinical_use(visit: Open, path: str):
+    page = visit(path).page
+    expect(page.locator(".rf-meta time")).to_have_attribute("datetime", "2026-11-21")
+    expect(page.locator(".rf-meta")).to_contain_text("not for clinical use")
+
+
+@pytest.mark.parametrize("path", CHAPTERS)
+def test_without_scripts_a_chapter_reads_as_a_textbook(visit: Open, path: str):
+    page = visit(path, java_script_enabled=False).page
+    questions = page.locator(".rf-static .rf-q")
+    assert questions.count() >= 12
+    first = questions.first
+    expect(first).to_be_visible()
+    answer = first.get_by_text("Answer", exact=True)
+    expect(first.get_by_text("Take home")).to_be_hidden()
+    answer.click()
+    expect(first.get_by_text("Take home")).to_be_visible()
+    expect(page.locator(".rf-plot-static svg").first).to_be_visible()
+
+
+def test_a_citation_opens_by_keyboard_and_says_how_it_was_checked(visit: Open):
+    page = visit(CHAPTERS[0]).page
+    mark = page.get_by_role("button", name="Evidence RF-EPI-01").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    note = page.get_by_role("dialog", name="Evidence RF-EPI-01")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("US primary care")
+    expect(note).to_contain_text("We read the source's own text")
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+
+
+def test_a_citation_opens_by_touch_and_leads_to_the_register(visit: Open):
+    page = visit(CHAPTERS[0], width=PHONE).page
+    page.get_by_role("button", name="Evidence RF-EPI-01").first.tap()
+    note = page.get_by_role("dialog", name="Evidence RF-EPI-01")
+    expect(note).to_be_in_viewport()
+    note.get_by_role("link", name="in the register").tap()
+    expect(page).to_have_url(re.compile(r"register\.html#RF-EPI-01$"))
+    expect(page.locator("#RF-EPI-01")).to_be_in_viewport()
+
+
+def test_the_register_can_be_searched(visit: Open):
+    page = visit("register").page
+    page.get_by_label("Search the register").fill("hotline")
+    expect(page.locator("#RF-MSC-19")).to_be_visible()
+    expect(page.locator("#RF-EPI-01")).to_be_hidden()
+    expect(page.get_by_role("status").first).to_contain_text("of")
+    page.get_by_label("Search the register").fill("")
+    expect(page.locator("#RF-EPI-01")).to_be_visible()
+
+
+def test_the_chart_library_loads_only_when_a_chart_comes_near(visit: Open):
+    reader = visit(CHAPTERS[0])
+    chart = reader.page.locator("figure.rf-plot").first
+    reader.page.wait_for_load_state("networkidle")
+    assert not any("plotly" in url for url in reader.requests)
+    box = chart.locator(".rf-plot-static svg").bounding_box()
+    chart.scroll_into_view_if_needed()
+    expect(chart.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    assert any("plotly" in url for url in reader.requests)
+    assert box is not None
+    assert box["height"] > 100
+
+
+def test_no_page_names_a_cdn_or_carries_widget_state():
+    for path in SITE.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "application/vnd.jupyter.widget-state+json" not in text, path.name
+        for host in ("unpkg.com", "jsdelivr", "cdnjs", "googleapis", "gstatic"):
+            assert host not in text, f"{path.name} names {host}"

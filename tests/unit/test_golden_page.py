@@ -1,0 +1,104 @@
+"""Promise: the same input gives the same page, byte for byte, and a bad page fails the build and says why.
+
+A changed golden page is a decision: look at the difference, then run `UPDATE_GOLDEN=1 make test`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from redflags.book.build import poor_pages
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden" / "first.html"
+
+
+def build(root: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "redflags.cli", "--root", str(root), "html"], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the tiny course; tests that change it build it again from here, which is what an author does."""
+    root = tmp_path_factory.mktemp("books") / "tiny"
+    shutil.copytree(ROOT / "tests" / "books" / "tiny", root)
+    shutil.copy(ROOT / "_config.yml", root)
+    shutil.copy(ROOT / "book" / "favicon.svg", root / "book")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def article(root: Path) -> str:
+    page = (root / "_build" / "html" / "1-one" / "first.html").read_text()
+    found = re.search(r'<article class="bd-article">(.*?)</article>\s*<footer', page, re.DOTALL)
+    assert found, "the theme's page has changed its shape"
+    return re.sub(r"\n\s*\n+", "\n", found[1]).strip() + "\n"
+
+
+def test_the_tiny_chapter_is_the_golden_page(built: Path):
+    made = article(built)
+    if os.environ.get("UPDATE_GOLDEN"):
+        GOLDEN.write_text(made)
+    assert made == GOLDEN.read_text()
+
+
+def test_a_second_build_with_nothing_changed_does_nothing(built: Path):
+    page = built / "_build" / "html" / "1-one" / "first.html"
+    before = page.stat().st_mtime_ns
+    assert "Nothing changed" in build(built).stdout
+    assert page.stat().st_mtime_ns == before
+
+
+def test_a_changed_chapter_is_rebuilt_and_other_chapters_are_not(built: Path):
+    site = built / "_build" / "html"
+    before = (site / "register.html").stat().st_mtime_ns
+    chapter = built / "book" / "1-one" / "first.md"
+    chapter.write_text(chapter.read_text().replace("In one study", "In a study"))
+    assert build(built).returncode == 0
+    assert "In a study" in article(built)
+    assert (site / "register.html").stat().st_mtime_ns == before
+
+
+def test_a_changed_entry_rebuilds_the_page_that_cites_it(built: Path):
+    register = built / "book" / "evidence" / "register.yaml"
+    register.write_text(register.read_text().replace("cancers: {value: 13,", "cancers: {value: 14,"))
+    assert build(built).returncode == 0
+    assert "14 of 1,975 people" in article(built)
+
+
+def test_bad_pages_fail_the_build_and_each_says_why(built: Path):
+    chapter, index, toc = built / "book" / "1-one" / "first.md", built / "book" / "index.md", built / "_toc.yml"
+    chapter.write_text(chapter.read_text().replace("reviewed:", "author:") + "\n[gone](nowhere.md)\n")
+    index.write_text("# A title\n\nAnd nothing more.\n")
+    toc.write_text(toc.read_text() + "  - file: 1-one/second\n")
+    done = build(built)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert "first.md: WARNING: the page has no review date" in said
+    assert "nowhere.md" in said
+    assert "1-one/second" in said
+    # An error that content itself holds is said before Sphinx starts, and without a traceback.
+    chapter.write_text(chapter.read_text().replace("{ev}`T-2`", "{ev}`T-9`"))
+    done = build(built)
+    assert done.returncode == 1
+    assert "book/1-one/first.md:9: no evidence `T-9` in the register" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_page_that_is_missing_or_nearly_empty_fails_the_build(built: Path):
+    (built / "_build" / "html" / "1-one" / "first.html").unlink()
+    (built / "_build" / "html" / "index.html").write_text("<article><p>Nearly nothing.</p></article>")
+    assert list(poor_pages(built, built / "_build" / "html"))[:2] == [
+        "_toc.yml:1: the page index has only 2 words",
+        "_toc.yml:1: the page 1-one/first was not built",
+    ]
