@@ -3,16 +3,33 @@ import type { CompiledQuiz } from "./generated/content.ts";
 
 export type {
   Blank,
+  BlankSegment,
+  BowTie,
+  ClozeToken,
   CompiledQuiz,
+  DragAndDropCloze,
   DropDownCloze,
+  DropDownTable,
   EvidenceNote,
+  ExtendedMatching,
+  Grouping,
+  HighlightTable,
+  HighlightText,
+  KeyFeature,
+  KeyFeatureOption,
   MatrixMultipleChoice,
+  MatrixMultipleResponse,
   MatrixRow,
+  MultiRow,
   Numeric,
   Option,
+  OrderedResponse,
+  Rationale,
   SelectAll,
   SelectN,
   SingleBestAnswer,
+  SpanSegment,
+  Token,
 } from "./generated/content.ts";
 
 /** Any question; `type` says which. */

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,7 @@ from redflags.cli import main
 from redflags.reading import read_content
 from redflags.rules import check
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+ROOT = Path(__file__).parents[2]
 QUIZ = "book/quizzes/first.yaml"
 REGISTER = "book/evidence/register.yaml"
 CHAPTER = "book/1-one/first.md"
@@ -75,6 +73,44 @@ def test_each_mistake_is_named_with_file_line_and_remedy(mistake: str, tiny: Pat
     changed = next(n for n, (a, b) in enumerate(zip(before.split("\n"), after.split("\n"), strict=False)) if a != b)
     near = range(changed - 3, changed + 3 + max(right.count("\n"), wrong.count("\n")))
     assert hits[0].line in near, f"line {hits[0].line} is not near the mistake at {changed + 1}"
+
+
+TYPES = "tests/quizzes/new-types.yaml"
+
+# As above, in the quiz that holds one item of each later type: (text, what the author wrote instead, message)
+TYPE_MISTAKES = {
+    "a key that is no column": ("key: [Cord]", "key: [Chord]", "'Chord' is not a column; columns are Cord, Root, Bone"),
+    "a column that nothing is right in": ("key: [Root, Cord]", "key: [Cord]", "the column 'Root' needs at least one right"),
+    "a row that is too short": ('- [At once, "{first}", To find the level of the compression]', '- [At once, "{first}"]', "the row has 2 cells, the head 3"),
+    "a place in a row's name": ('- [At once, "{first}", To', '- ["{first}", At once, To', "the first cell names its row"),
+    "a blank that no cell has": ("Give {drug}", "Give {dose}", "the cells have the blanks"),
+    "a cause that is no blank": ("cause: cause\n", "cause: reason\n", "'reason' is not a blank; blanks are act, cause"),
+    "a group that doesn't exist": ("groups: [Book a scan]\n", "groups: [Book scan]\n", "'Book scan' is not a group"),
+    "a bow-tie with one action": ("{text: Give dexamethasone, correct: true, why: It reduces swelling.}\n      - {text: Send", "{text: Give dexamethasone, why: It reduces swelling., misconception: m}\n      - {text: Send", "a bow-tie has 2 correct actions; here are 1"),
+    "a bow-tie with three conditions": ("      - {text: Prostatitis, why: It doesn't weaken legs., misconception: Prostate explains all}\n", "", "4 items"),
+    "a token for a target that isn't there": ("target: drug", "target: drugs", "'drugs' is not a target; targets are scan, drug"),
+    "a token that teaches nothing": ("{text: plain films, why: They miss early disease., misconception: A normal film clears the spine}", "{text: plain films, why: They miss early disease.}", "a token without `target` needs `misconception`"),
+    "two tokens for one target": ("target: drug", "target: scan", "each target has exactly one token"),
+    "two steps that say the same": ("text: Arrange the MRI", "text: call the senior.", "two steps say the same"),
+    "a span that the text doesn't have": ("brought {flowers}", "brought flowers", "the text has the spans"),
+    "a key that is no option": ("key: Myeloma", "key: Lymphoma", "'Lymphoma' is not an option"),
+    "a right option that kills": ("{text: Call the spinal team, correct: true,", "{text: Call the spinal team, correct: true, killer: true,", "can't be a `killer`"),
+    "a cap below the key": ("max_responses: 3", "max_responses: 2", "3 correct options, where 1 to `max_responses`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", TYPE_MISTAKES)
+def test_each_mistake_in_a_later_type_is_named_with_its_line(mistake: str, tiny: Path):
+    right, wrong, message = TYPE_MISTAKES[mistake]
+    before = (ROOT / TYPES).read_text()
+    assert right in before, "the quiz of all types has changed: mend this test"
+    path = tiny / "book" / "quizzes" / "new-types.yaml"
+    path.write_text(before.replace(right, wrong, 1))
+    hits = [problem for problem in check(read_content(tiny)) if message in problem.message]
+    assert hits, f"not found among: {check(read_content(tiny))}"
+    # Some rules are about a whole item, and are told where it begins.
+    item = before[: before.index(right)].rindex("  - id: t-")
+    assert before[:item].count("\n") < hits[0].line <= line_of(before, right) + right.count("\n") + 3
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_named(tiny: Path):

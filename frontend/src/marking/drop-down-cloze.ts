@@ -1,10 +1,10 @@
 // 0/1 per drop-down, summed (NCSBN, NGN scoring: 0/1).
-import type { DropDownCloze } from "../content.ts";
+import type { DropDownCloze, DropDownTable } from "../content.ts";
 import { asChoices } from "./response.ts";
 import { choicePart, type Mark, total } from "./result.ts";
 
 /** Marks a mapping of blank name to option letter; a missing blank earns nothing. */
-export function markDropDownCloze(item: DropDownCloze, response: unknown): Mark {
+export function markDropDownCloze(item: DropDownCloze | DropDownTable, response: unknown): Mark {
   const blanks = Object.entries(item.blanks);
   const allowed = new Map(blanks.map(([name, blank]) => [name, blank.options.map((option) => option.id)]));
   const choices = asChoices(allowed, response);

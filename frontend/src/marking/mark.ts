@@ -1,8 +1,17 @@
 // Chooses the rule by the item's type and applies it.
 import type { Item } from "../content.ts";
+import { markBowTie } from "./bow-tie.ts";
+import { markDragAndDropCloze } from "./drag-and-drop-cloze.ts";
 import { markDropDownCloze } from "./drop-down-cloze.ts";
+import { markExtendedMatching } from "./extended-matching.ts";
+import { markGrouping } from "./grouping.ts";
+import { markHighlight } from "./highlight.ts";
+import { markKeyFeature } from "./key-feature.ts";
 import { markMatrixMultipleChoice } from "./matrix-multiple-choice.ts";
+import { markMatrixMultipleResponse } from "./matrix-multiple-response.ts";
 import { markNumeric } from "./numeric.ts";
+import { markOrderedResponse } from "./ordered-response.ts";
+import { markRationale } from "./rationale.ts";
 import type { Mark } from "./result.ts";
 import { markSelectAll } from "./select-all.ts";
 import { markSelectN } from "./select-n.ts";
@@ -19,8 +28,28 @@ export function mark(item: Item, response: unknown): Mark {
       return markSelectN(item, response);
     case "matrix-multiple-choice":
       return markMatrixMultipleChoice(item, response);
+    case "matrix-multiple-response":
+      return markMatrixMultipleResponse(item, response);
     case "drop-down-cloze":
+    case "drop-down-table":
       return markDropDownCloze(item, response);
+    case "rationale":
+      return markRationale(item, response);
+    case "grouping":
+      return markGrouping(item, response);
+    case "highlight-text":
+    case "highlight-table":
+      return markHighlight(item, response);
+    case "bow-tie":
+      return markBowTie(item, response);
+    case "drag-and-drop-cloze":
+      return markDragAndDropCloze(item, response);
+    case "ordered-response":
+      return markOrderedResponse(item, response);
+    case "extended-matching":
+      return markExtendedMatching(item, response);
+    case "key-feature":
+      return markKeyFeature(item, response);
     case "numeric":
       return markNumeric(item, response);
   }

@@ -1,5 +1,6 @@
 // Why an answer can't be submitted yet.
 import type { Item } from "../content.ts";
+import { PLACES } from "./bow-tie.ts";
 import { mark } from "./mark.ts";
 import type { Response } from "./response.ts";
 
@@ -15,13 +16,33 @@ export function problem(item: Item, response: Response): string | null {
     case "single-best-answer":
       return filled === 0 ? "Choose an answer" : null;
     case "select-all":
+    case "key-feature":
       return filled === 0 ? "Choose at least one answer" : null;
+    case "highlight-text":
+    case "highlight-table":
+      return filled === 0 ? "Highlight at least one passage" : null;
     case "select-n":
       return filled < item.n ? `Pick ${item.n - filled} more of ${item.n}` : null;
     case "matrix-multiple-choice":
       return empty(item.rows.length - filled, item.rows.length, "row");
+    case "matrix-multiple-response": {
+      const ticked = new Set(Object.values(response ?? {}).flat());
+      return empty(item.columns.length - ticked.size, item.columns.length, "column");
+    }
+    case "grouping":
+      return empty(item.groups.length - filled, item.groups.length, "group");
     case "drop-down-cloze":
+    case "drop-down-table":
+    case "rationale":
       return empty(Object.keys(item.blanks).length - filled, Object.keys(item.blanks).length, "blank");
+    case "drag-and-drop-cloze":
+      return empty(Object.keys(item.targets).length - filled, Object.keys(item.targets).length, "blank");
+    case "bow-tie":
+      return empty(PLACES.length - filled, PLACES.length, "place");
+    case "ordered-response":
+      return empty(item.steps.length - filled, item.steps.length, "position");
+    case "extended-matching":
+      return empty(item.cases.length - filled, item.cases.length, "case");
     case "numeric":
       return filled === 0 ? "Write a number" : null;
   }

@@ -1,13 +1,17 @@
 // What a learner may answer, in the shape of each item type, and reading it back from stored JSON.
 
-/** Row or blank name to what was put there. */
+/** Row, blank or place name to what was put there. */
 export type Choices = Readonly<Record<string, string>>;
 
+/** Row or group name to everything that was chosen for it. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
+
 /**
- * single-best-answer: an option letter. select-*: letters. matrix and cloze: choices. numeric: the number as typed.
+ * single-best-answer: an option letter. numeric: the number as typed. select-*, highlight-*, key-feature: letters or
+ * names. matrix-multiple-response (by row) and grouping (by group): lists. Every other type: choices.
  * `null` is a blank answer for every type.
  */
-export type Response = string | readonly string[] | Choices | null;
+export type Response = string | readonly string[] | Choices | Lists | null;
 
 /** Says that no player of the item's type can give this response. */
 export class ResponseError extends Error {
@@ -36,27 +40,59 @@ export function asPicks(options: readonly { id: string }[], response: unknown): 
   return picks;
 }
 
-/** Returns what was put into each named place (row or drop-down), or throws. */
-export function asChoices(
-  allowed: ReadonlyMap<string, readonly string[]>,
-  response: unknown,
-): ReadonlyMap<string, string> {
-  if (response === null) return new Map();
-  if (typeof response !== "object" || Array.isArray(response)) {
-    throw new ResponseError(
-      `expected a choice for each of ${[...allowed.keys()].join(", ")}, got ${JSON.stringify(response)}`,
-    );
-  }
+/** For each named place (row, drop-down, group), what can be put there. */
+export type Allowed = ReadonlyMap<string, readonly string[]>;
+
+/** Returns what was put into each named place, or throws. */
+export function asChoices(allowed: Allowed, response: unknown): ReadonlyMap<string, string> {
   const choices = new Map<string, string>();
-  for (const [place, choice] of Object.entries(response as object)) {
-    const options = allowed.get(place);
-    if (options === undefined) {
-      throw new ResponseError(`no place "${place}"; places are ${[...allowed.keys()].join(", ")}`);
-    }
-    if (typeof choice !== "string" || !options.includes(choice)) {
-      throw new ResponseError(`${JSON.stringify(choice)} cannot be put into ${place}`);
-    }
+  for (const [place, choice, options] of entries(allowed, response)) {
+    if (typeof choice !== "string" || !options.includes(choice)) throw misplaced(choice, place);
     choices.set(place, choice);
   }
   return choices;
+}
+
+/** As `asChoices`, where each set of places in `once` shares its tokens, so that a token stands in one of them only. */
+export function asPlaced(
+  allowed: Allowed,
+  once: readonly (readonly string[])[],
+  response: unknown,
+): ReadonlyMap<string, string> {
+  const choices = asChoices(allowed, response);
+  for (const places of once) {
+    const tokens = places.map((place) => choices.get(place)).filter((token) => token !== undefined);
+    if (new Set(tokens).size < tokens.length) throw new ResponseError("a token was placed twice");
+  }
+  return choices;
+}
+
+/** Returns everything that was chosen for each named row or group, or throws. */
+export function asLists(allowed: Allowed, response: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (const [place, chosen, options] of entries(allowed, response)) {
+    if (!Array.isArray(chosen) || !chosen.every((one) => options.includes(one)))
+      throw misplaced(chosen, place);
+    const list = new Set<string>(chosen);
+    if (list.size < chosen.length) throw new ResponseError(`something was put into ${place} twice`);
+    lists.set(place, list);
+  }
+  return lists;
+}
+
+function entries(allowed: Allowed, response: unknown): [string, unknown, readonly string[]][] {
+  if (response === null) return [];
+  const places = [...allowed.keys()].join(", ");
+  if (typeof response !== "object" || Array.isArray(response)) {
+    throw new ResponseError(`expected an answer for each of ${places}, got ${JSON.stringify(response)}`);
+  }
+  return Object.entries(response as object).map(([place, answer]) => {
+    const options = allowed.get(place);
+    if (options === undefined) throw new ResponseError(`no place "${place}"; places are ${places}`);
+    return [place, answer, options];
+  });
+}
+
+function misplaced(answer: unknown, place: string): ResponseError {
+  return new ResponseError(`${JSON.stringify(answer)} cannot be put into ${place}`);
 }

@@ -1,6 +1,6 @@
 // What marking gives back, and the parts that several rules make alike.
 
-/** One element of an answer: an option, a row, a drop-down, a number. */
+/** One element of an answer: an option, a row, a cell, a place, a number. */
 export interface Part {
   readonly id: string;
   /** Marks for this element before any floor: 1, 0 or -1. */
@@ -31,16 +31,20 @@ export function optionParts(
   picks: ReadonlySet<string>,
   penalty: 0 | -1,
 ): Part[] {
-  return options.map((option) => {
-    const correct = option.correct === true;
-    const chosen = picks.has(option.id);
-    const earned = chosen ? (correct ? 1 : penalty) : 0;
-    return { id: option.id, earned, right: correct === chosen, chosen };
-  });
+  return options.map((option) => pickPart(option.id, option.correct === true, picks.has(option.id), penalty));
+}
+
+/** The part of something that is picked or left. */
+export function pickPart(id: string, correct: boolean, chosen: boolean, penalty: 0 | -1): Part {
+  return { id, earned: chosen ? (correct ? 1 : penalty) : 0, right: correct === chosen, chosen };
 }
 
 /** The part of a place that takes one choice. */
 export function choicePart(id: string, key: string, choice: string | undefined): Part {
-  const right = choice === key;
+  return placePart(id, choice === key, choice);
+}
+
+/** The part of a place that is right or not, whatever its key. */
+export function placePart(id: string, right: boolean, choice: string | undefined): Part {
   return { id, earned: right ? 1 : 0, right, chosen: choice ?? null };
 }

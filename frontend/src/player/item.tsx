@@ -9,6 +9,7 @@ import { CertaintyButtons } from "./certainty-buttons.tsx";
 import { certaintyKey } from "./certainty-key.ts";
 import { useSurroundings } from "./context.ts";
 import { Feedback } from "./feedback/feedback.tsx";
+import { isRowsItem } from "./feedback/rows.ts";
 import { Heading } from "./heading.tsx";
 import type { Mode } from "./mode.ts";
 import { isBlank, phaseOf } from "./phase.ts";
@@ -45,7 +46,7 @@ export function ItemView({ item, place, store, mode }: Props) {
     if (focus.current === "answer") {
       const form = article.current?.querySelector("fieldset");
       const chosen = form?.querySelector<HTMLElement>(":checked:is(input)");
-      (chosen ?? form?.querySelector<HTMLElement>("input, select"))?.focus();
+      (chosen ?? form?.querySelector<HTMLElement>("input, select, button"))?.focus();
     }
     focus.current = null;
   });
@@ -101,7 +102,7 @@ export function ItemView({ item, place, store, mode }: Props) {
       <div class="rf-stem">
         <Rich text={item.stem} />
       </div>
-      {phase === "done" && item.type === "matrix-multiple-choice" ? (
+      {phase === "done" && isRowsItem(item) ? (
         // The table of results says all that the locked form would.
         <p class="rf-question">
           <Phrase text={item.lead_in} />

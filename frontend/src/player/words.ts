@@ -40,8 +40,29 @@ export function typeName(item: Item): string {
       return `Select ${item.n}`;
     case "matrix-multiple-choice":
       return "One answer in each row";
+    case "matrix-multiple-response":
+      return "Any number in each row";
     case "drop-down-cloze":
+    case "drag-and-drop-cloze":
       return "Complete the sentences";
+    case "drop-down-table":
+      return "Complete the table";
+    case "rationale":
+      return "Complete the reasoning";
+    case "grouping":
+      return "Sort into groups";
+    case "highlight-text":
+      return "Highlight in the text";
+    case "highlight-table":
+      return "Highlight in the table";
+    case "bow-tie":
+      return "Bow-tie";
+    case "ordered-response":
+      return "Put in order";
+    case "extended-matching":
+      return "Match each case";
+    case "key-feature":
+      return `Choose up to ${item.max_responses}`;
     case "numeric":
       return "Work out a number";
   }

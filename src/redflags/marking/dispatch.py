@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from redflags.marking import (
+    bow_tie,
+    drag_and_drop_cloze,
     drop_down_cloze,
+    extended_matching,
+    grouping,
+    highlight,
+    key_feature,
     matrix_multiple_choice,
+    matrix_multiple_response,
     numeric,
+    ordered_response,
+    rationale,
     select_all,
     select_n,
     single_best_answer,
@@ -21,7 +30,18 @@ _RULES = {
     "select-all": select_all.mark,
     "select-n": select_n.mark,
     "matrix-multiple-choice": matrix_multiple_choice.mark,
+    "matrix-multiple-response": matrix_multiple_response.mark,
     "drop-down-cloze": drop_down_cloze.mark,
+    "drop-down-table": drop_down_cloze.mark,
+    "rationale": rationale.mark,
+    "grouping": grouping.mark,
+    "highlight-text": highlight.mark,
+    "highlight-table": highlight.mark,
+    "bow-tie": bow_tie.mark,
+    "drag-and-drop-cloze": drag_and_drop_cloze.mark,
+    "ordered-response": ordered_response.mark,
+    "extended-matching": extended_matching.mark,
+    "key-feature": key_feature.mark,
     "numeric": numeric.mark,
 }
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class ResponseError(ValueError):
@@ -12,7 +15,7 @@ class ResponseError(ValueError):
 
 @dataclass(frozen=True)
 class Part:
-    """One element of an answer: an option, a row, a drop-down, a number."""
+    """One element of an answer: an option, a row, a cell, a place, a number."""
 
     id: str
     earned: int
@@ -39,13 +42,13 @@ class Mark:
         return self.earned / self.max
 
 
-def picks(item: dict[str, Any], response: Any) -> set[str]:
+def picks(options: Iterable[dict[str, Any]], response: Any) -> set[str]:
     """Return the options picked, or raise ResponseError."""
     if response is None:
         return set()
     if not isinstance(response, list) or not all(isinstance(pick, str) for pick in response):
         raise ResponseError(f"expected a list of option letters, got {response!r}")
-    known = {option["id"] for option in item["options"]}
+    known = {option["id"] for option in options}
     unknown = sorted(set(response) - known)
     if unknown:
         raise ResponseError(f"no option {', '.join(unknown)}; options are {', '.join(sorted(known))}")
@@ -66,3 +69,39 @@ def choices(response: Any, allowed: dict[str, set[str]]) -> dict[str, str]:
         if not isinstance(choice, str) or choice not in allowed[place]:
             raise ResponseError(f"{choice!r} cannot be put into {place}")
     return response
+
+
+def placed(response: Any, allowed: dict[str, set[str]], once: Iterable[Iterable[str]]) -> dict[str, str]:
+    """Return what was put into each place, or raise ResponseError.
+
+    Parameters
+    ----------
+    response
+        Place to token.
+    allowed
+        The tokens that each place can take.
+    once
+        Sets of places that share their tokens, so that a token stands in one of them only.
+    """
+    chosen = choices(response, allowed)
+    for places in once:
+        tokens = [chosen[place] for place in places if place in chosen]
+        if len(set(tokens)) < len(tokens):
+            raise ResponseError("a token was placed twice")
+    return chosen
+
+
+def several(response: Any, allowed: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Return everything that was chosen for each named row or group, or raise ResponseError."""
+    if response is None:
+        return {}
+    if not isinstance(response, dict):
+        raise ResponseError(f"expected a list for each of {', '.join(allowed)}, got {response!r}")
+    for place, chosen in response.items():
+        if place not in allowed:
+            raise ResponseError(f"no place {place!r}; places are {', '.join(allowed)}")
+        if not isinstance(chosen, list) or not all(isinstance(one, str) and one in allowed[place] for one in chosen):
+            raise ResponseError(f"{chosen!r} cannot be put into {place}")
+        if len(set(chosen)) < len(chosen):
+            raise ResponseError(f"something was put into {place} twice")
+    return {place: set(chosen) for place, chosen in response.items()}

@@ -9,7 +9,7 @@ from redflags.marking.result import Mark, Part, ResponseError, picks
 
 def mark(item: dict[str, Any], response: Any) -> Mark:
     """Mark a list of at most `n` option letters."""
-    chosen = picks(item, response)
+    chosen = picks(item["options"], response)
     if len(chosen) > item["n"]:
         raise ResponseError(f"{len(chosen)} options picked where {item['n']} are asked for")
     parts = [

@@ -11,7 +11,7 @@ def mark(item: dict[str, Any], response: Any) -> Mark:
     """Mark one option letter, or None."""
     if response is not None and not isinstance(response, str):
         raise ResponseError(f"expected one option letter, got {response!r}")
-    chosen = picks(item, None if response is None else [response])
+    chosen = picks(item["options"], None if response is None else [response])
     parts = [
         Part(
             id=option["id"],

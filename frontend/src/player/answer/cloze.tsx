@@ -1,73 +1,49 @@
-// The form of a cloze item: sentences with drop-downs in them.
-import type { Blank, DropDownCloze } from "../../content.ts";
+// The form of a cloze, a rationale or a drop-down table: drop-downs in sentences or in cells.
+import type { DropDownCloze, DropDownTable, Rationale } from "../../content.ts";
+import { CellTable } from "../cell-table.tsx";
 import { Phrase } from "../rich.tsx";
-import { plain } from "../words.ts";
-import { type AnswerProps, choicesOf } from "./props.ts";
+import { DropDown } from "./drop-down.tsx";
+import { FlowText } from "./flow-text.tsx";
+import { type AnswerProps, choicesOf, put } from "./props.ts";
 
-/** Sentences; the response maps blank names to option letters. */
-export function ClozeForm({ item, response, locked, onChange }: AnswerProps<DropDownCloze>) {
+/** The response maps blank names to option letters. */
+export function ClozeForm({
+  item,
+  response,
+  locked,
+  name,
+  onChange,
+}: AnswerProps<DropDownCloze | DropDownTable | Rationale>) {
   const choices = choicesOf(response);
+  const question = `${name}-question`;
 
-  const choose = (name: string, id: string) => {
-    const { [name]: _, ...others } = choices;
-    onChange(id === "" ? others : { ...others, [name]: id });
+  const control = (blank: string) => {
+    const { label, options } = item.blanks[blank] ?? { label: blank, options: [] };
+    return (
+      <DropDown
+        label={label}
+        empty={label}
+        options={options}
+        choice={choices[blank] ?? ""}
+        onChoose={(id) => onChange(put(choices, blank, id === "" ? null : id))}
+      />
+    );
   };
 
   return (
     <fieldset class="rf-cloze" disabled={locked}>
-      <legend class="rf-question">
+      <legend class="rf-question" id={question}>
         <Phrase text={item.lead_in} plain />
       </legend>
-      <p class="rf-cloze-text">
-        {item.segments.map((segment, place) => {
-          if (typeof segment === "string") return place === 0 ? segment : splitStop(segment)[1];
-          const blank = item.blanks[segment.blank];
-          const next = item.segments[place + 1];
-          return (
-            blank && (
-              // A full stop never starts a line.
-              <span class="rf-blank-box" key={place}>
-                <DropDown
-                  blank={blank}
-                  choice={choices[segment.blank] ?? ""}
-                  onChoose={(id) => choose(segment.blank, id)}
-                />
-                {typeof next === "string" && splitStop(next)[0]}
-              </span>
-            )
-          );
-        })}
-      </p>
+      {item.type === "drop-down-table" ? (
+        <CellTable columns={item.columns} cells={item.cells} labelledBy={question}>
+          {(cell) => <FlowText segments={cell} control={control} />}
+        </CellTable>
+      ) : (
+        <p class="rf-cloze-text">
+          <FlowText segments={item.segments} control={control} />
+        </p>
+      )}
     </fieldset>
-  );
-}
-
-/** Punctuation that begins a piece of text, and the rest. */
-function splitStop(text: string): [string, string] {
-  const stop = /^[.,;:!?)’”]*/.exec(text)?.[0] ?? "";
-  return [stop, text.slice(stop.length)];
-}
-
-interface DropDownProps {
-  readonly blank: Blank;
-  readonly choice: string;
-  readonly onChoose: (id: string) => void;
-}
-
-function DropDown({ blank, choice, onChoose }: DropDownProps) {
-  return (
-    <select
-      aria-label={blank.label}
-      value={choice}
-      class={choice === "" ? "rf-empty" : undefined}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-    >
-      <option value="">{blank.label} …</option>
-      {blank.options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {plain(option.text)}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -1,6 +1,6 @@
 // What every answer form is given.
 import type { Item } from "../../content.ts";
-import type { Response } from "../../marking/response.ts";
+import type { Choices, Lists, Response } from "../../marking/response.ts";
 
 /** Properties of the form of one item type. */
 export interface AnswerProps<T extends Item> {
@@ -15,14 +15,31 @@ export interface AnswerProps<T extends Item> {
 }
 
 /** The choices made so far, for a form of named places. */
-export function choicesOf(response: Response): Readonly<Record<string, string>> {
-  return typeof response === "object" && response !== null && !Array.isArray(response)
-    ? (response as Readonly<Record<string, string>>)
-    : {};
+export function choicesOf(response: Response): Choices {
+  return isMapping(response) ? (response as Choices) : {};
+}
+
+/** The lists made so far, for a form of rows or groups that take several. */
+export function listsOf(response: Response): Lists {
+  return isMapping(response) ? (response as Lists) : {};
 }
 
 /** The options ticked so far. */
 export function picksOf(response: Response): readonly string[] {
   if (typeof response === "string") return [response];
-  return Array.isArray(response) ? response : [];
+  return isMapping(response) || response === null ? [] : response;
+}
+
+/** The same mapping without a name or with a new value for it. */
+export function put<T>(
+  mapping: Readonly<Record<string, T>>,
+  name: string,
+  value: T | null,
+): Record<string, T> {
+  const { [name]: _, ...others } = mapping;
+  return value === null ? others : { ...others, [name]: value };
+}
+
+function isMapping(response: Response): response is Choices | Lists {
+  return typeof response === "object" && response !== null && !Array.isArray(response);
 }

@@ -1,7 +1,8 @@
 // How the marks of an answer came about, in words.
-import type { Item } from "../../content.ts";
+import type { Item, Rationale } from "../../content.ts";
 import { certaintyMark } from "../../marking/certainty.ts";
-import type { Mark } from "../../marking/result.ts";
+import { cellId } from "../../marking/plus-minus.ts";
+import { type Mark, type Part, total } from "../../marking/result.ts";
 import type { Attempt } from "../record.ts";
 import { number, percent, signed } from "../words.ts";
 
@@ -9,23 +10,61 @@ import { number, percent, signed } from "../words.ts";
 export function arithmetic(item: Item, marked: Mark): string {
   const { earned, max, parts } = marked;
   const result = `${earned} of ${max}`;
+  const right = parts.filter((part) => part.right).length;
   switch (item.type) {
-    case "select-all": {
-      const hits = parts.filter((part) => part.earned > 0).length;
-      const misses = parts.filter((part) => part.earned < 0).length;
-      const sum = `${hits} right − ${misses} wrong`;
-      return hits < misses ? `${sum}, never below 0 = ${result}` : `${sum} = ${result}`;
-    }
+    case "select-all":
+    case "highlight-text":
+    case "highlight-table":
+      return `${plusMinus(parts)} = ${result}`;
+    case "matrix-multiple-response":
+      return `${byColumn(item.columns, parts)} = ${result}`;
+    case "grouping":
+      return `${byColumn(item.groups, parts)} = ${result}`;
     case "select-n":
       return `${result} picks right`;
     case "matrix-multiple-choice":
       return `${result} rows right`;
     case "drop-down-cloze":
+    case "drop-down-table":
+    case "drag-and-drop-cloze":
       return max === 1 ? result : `${result} blanks right`;
+    case "rationale":
+      return `${rationaleWords(item, marked)} = ${result}`;
+    case "bow-tie":
+      return `${result} places right`;
+    case "ordered-response":
+      return `${right} of ${parts.length} positions right, and only the whole order earns the mark = ${result}`;
+    case "extended-matching":
+      return `${result} cases right`;
+    case "key-feature":
+      return total(parts) > earned
+        ? `${total(parts)} right, but one choice would harm and takes every mark = ${result}`
+        : `${result} right choices`;
     case "single-best-answer":
     case "numeric":
       return result;
   }
+}
+
+function plusMinus(parts: readonly Part[]): string {
+  const hits = parts.filter((part) => part.earned > 0).length;
+  const misses = parts.filter((part) => part.earned < 0).length;
+  const sum = `${hits} right − ${misses} wrong`;
+  return hits < misses ? `${sum}, never below 0` : sum;
+}
+
+function byColumn(columns: readonly string[], parts: readonly Part[]): string {
+  return columns
+    .map((column) => `${column}: ${plusMinus(parts.filter(({ id }) => id.endsWith(cellId("", column))))}`)
+    .join("; ");
+}
+
+function rationaleWords(item: Rationale, { earned, max, parts }: Mark): string {
+  const cause = parts.find((part) => part.id === item.cause)?.right === true;
+  if (max === 1) return cause && earned === 1 ? "both right" : "only both together earn the mark";
+  return cause
+    ? `cause right, ${earned} of ${max} effects right`
+    : "cause not right, so that no effect counts";
 }
 
 /** "Certainty 3: +2.25"; null where certainty was not asked. */

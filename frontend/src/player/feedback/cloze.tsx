@@ -1,32 +1,34 @@
-// Full feedback on a cloze: the sentences as they should read, then each blank.
-import type { Blank, DropDownCloze } from "../../content.ts";
+// Full feedback on drop-downs: the sentences as they should read, then each blank.
+import type { Blank, DropDownCloze, DropDownTable, Rationale } from "../../content.ts";
 import type { Part } from "../../marking/result.ts";
 import { Phrase } from "../rich.tsx";
 import { Folded } from "./folded.tsx";
 import { OptionNote } from "./option-note.tsx";
 
 interface Props {
-  readonly item: DropDownCloze;
+  readonly item: DropDownCloze | DropDownTable | Rationale;
   readonly parts: readonly Part[];
 }
 
-/** The completed text and the reasons for each blank. */
+/** The completed text, where it is one, and the reasons for each blank. */
 export function ClozeFeedback({ item, parts }: Props) {
   return (
     <>
-      <p class="rf-completed">
-        {item.segments.map((segment, place) => {
-          if (typeof segment === "string") return segment;
-          const key = item.blanks[segment.blank]?.options.find((option) => option.correct);
-          return (
-            key && (
-              <strong key={place}>
-                <Phrase text={key.text} />
-              </strong>
-            )
-          );
-        })}
-      </p>
+      {item.type !== "drop-down-table" && (
+        <p class="rf-completed">
+          {item.segments.map((segment, place) => {
+            if (typeof segment === "string") return segment;
+            const key = item.blanks[segment.blank]?.options.find((option) => option.correct);
+            return (
+              key && (
+                <strong key={place}>
+                  <Phrase text={key.text} />
+                </strong>
+              )
+            );
+          })}
+        </p>
+      )}
       {Object.entries(item.blanks).map(([name, blank]) => (
         <BlankFeedback key={name} blank={blank} part={parts.find(({ id }) => id === name)} />
       ))}
@@ -57,5 +59,28 @@ function BlankFeedback({ blank, part }: { readonly blank: Blank; readonly part: 
           ))}
       </Folded>
     </section>
+  );
+}
+
+/** What is wrong in the blanks that were filled. */
+export function ClozeHint({ item, parts }: Props) {
+  return (
+    <>
+      {Object.entries(item.blanks).map(([name, blank]) => {
+        const part = parts.find(({ id }) => id === name);
+        const chosen = blank.options.find((option) => option.id === part?.chosen);
+        if (chosen === undefined || chosen.correct) return null;
+        return (
+          <OptionNote
+            key={name}
+            option={chosen}
+            verdict="wrong"
+            says={`Not right: ${blank.label}`}
+            misconception
+            rightIf={false}
+          />
+        );
+      })}
+    </>
   );
 }

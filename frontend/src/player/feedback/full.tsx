@@ -2,22 +2,22 @@
 import type { Item } from "../../content.ts";
 import type { Mark } from "../../marking/result.ts";
 import { ClozeFeedback } from "./cloze.tsx";
-import { MatrixFeedback } from "./matrix.tsx";
 import { NumericFeedback } from "./numeric.tsx";
 import { OptionsFeedback } from "./options.tsx";
+import { isRowsItem } from "./rows.ts";
+import { RowsFeedback } from "./rows.tsx";
 
 /** Everything there is to say about an answer. */
-export function Full({ item, marked }: { readonly item: Item; readonly marked: Mark }) {
+export function Full({ item, marked: { parts } }: { readonly item: Item; readonly marked: Mark }) {
+  if (isRowsItem(item)) return <RowsFeedback item={item} parts={parts} />;
   switch (item.type) {
-    case "single-best-answer":
-    case "select-all":
-    case "select-n":
-      return <OptionsFeedback item={item} parts={marked.parts} />;
-    case "matrix-multiple-choice":
-      return <MatrixFeedback item={item} parts={marked.parts} />;
     case "drop-down-cloze":
-      return <ClozeFeedback item={item} parts={marked.parts} />;
+    case "drop-down-table":
+    case "rationale":
+      return <ClozeFeedback item={item} parts={parts} />;
     case "numeric":
-      return <NumericFeedback item={item} parts={marked.parts} />;
+      return <NumericFeedback item={item} parts={parts} />;
+    default:
+      return <OptionsFeedback item={item} parts={parts} />;
   }
 }

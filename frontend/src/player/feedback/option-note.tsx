@@ -9,12 +9,15 @@ interface Props {
   readonly verdict: Verdict;
   /** The verdict in words, such as "Your answer, not right". */
   readonly says: string;
+  /** Shows the option's letter. */
+  readonly lettered?: boolean;
   readonly misconception?: boolean;
   readonly rightIf?: boolean;
 }
 
 /** A block with a coloured edge; the sign and the words carry the meaning. */
-export function OptionNote({ option, verdict, says, misconception = false, rightIf = true }: Props) {
+export function OptionNote(props: Props) {
+  const { option, verdict, says, lettered = true, misconception = false, rightIf = true } = props;
   return (
     <div class={`rf-note rf-note-${verdict}`}>
       <p class="rf-note-head">
@@ -22,7 +25,8 @@ export function OptionNote({ option, verdict, says, misconception = false, right
         <span class="rf-note-says">{says}</span>
       </p>
       <p class="rf-note-option">
-        <span class="rf-letter">{option.id.toUpperCase()}</span> <Phrase text={option.text} />
+        {lettered && <span class="rf-letter">{option.id.toUpperCase()} </span>}
+        <Phrase text={option.text} />
       </p>
       <Explanation
         why={option.why}

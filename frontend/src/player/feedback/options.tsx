@@ -1,19 +1,38 @@
-// Full feedback on options: the learner's choice first, then the key, the others folded.
-import type { Option, SelectAll, SelectN, SingleBestAnswer } from "../../content.ts";
+// Feedback on options: the learner's choice first, then the key, the others folded.
+import type { Option } from "../../content.ts";
 import type { Part } from "../../marking/result.ts";
 import { Folded } from "./folded.tsx";
 import { OptionNote } from "./option-note.tsx";
+import { isKiller, isLettered, listsOf, type PickList, type PicksItem } from "./picks.ts";
 
 interface Props {
-  readonly item: SingleBestAnswer | SelectAll | SelectN;
+  readonly item: PicksItem;
   readonly parts: readonly Part[];
 }
 
 /** Every option with its reason. */
 export function OptionsFeedback({ item, parts }: Props) {
-  const chosen = item.options.filter((option) => isChosen(option, parts));
-  const left = item.options.filter((option) => !isChosen(option, parts));
-  const missed = item.type === "single-best-answer" ? "The best answer" : "Missed";
+  return (
+    <>
+      {listsOf(item, parts).map((list) =>
+        list.title === null ? (
+          <ListFeedback key="all" item={item} list={list} />
+        ) : (
+          <section class="rf-blank" key={list.title} aria-label={list.title}>
+            <p class="rf-blank-label">{list.title}</p>
+            <ListFeedback item={item} list={list} />
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function ListFeedback({ item, list }: { readonly item: PicksItem; readonly list: PickList }) {
+  const lettered = isLettered(item);
+  const chosen = list.options.filter((option) => list.chosen.has(option.id));
+  const left = list.options.filter((option) => !list.chosen.has(option.id));
+  const single = item.type === "single-best-answer";
   return (
     <>
       {chosen.map((option) => (
@@ -21,7 +40,8 @@ export function OptionsFeedback({ item, parts }: Props) {
           key={option.id}
           option={option}
           verdict={option.correct ? "right" : "wrong"}
-          says={option.correct ? "Your answer, right" : "Your answer, not right"}
+          says={option.correct ? "Your answer, right" : wrongWords(item, option)}
+          lettered={lettered}
           misconception
         />
       ))}
@@ -31,22 +51,62 @@ export function OptionsFeedback({ item, parts }: Props) {
           <OptionNote
             key={option.id}
             option={option}
-            verdict={item.type === "single-best-answer" ? "right" : "missed"}
-            says={missed}
+            verdict={single ? "right" : "missed"}
+            says={single ? "The best answer" : "Missed"}
+            lettered={lettered}
           />
         ))}
       <Folded title="The other options">
         {left
           .filter((option) => !option.correct)
           .map((option) => (
-            <OptionNote key={option.id} option={option} verdict="none" says="Not right, and you left it" />
+            <OptionNote
+              key={option.id}
+              option={option}
+              verdict="none"
+              says={isKiller(item, option) ? "It would harm, and you left it" : "Not right, and you left it"}
+              lettered={lettered}
+            />
           ))}
       </Folded>
     </>
   );
 }
 
-/** Whether the learner picked the option. */
-export function isChosen(option: Option, parts: readonly Part[]): boolean {
-  return parts.some((part) => part.id === option.id && part.chosen === true);
+/** The wrong picks alone, and whether something is missing; nothing of the key. */
+export function OptionsHint({ item, parts }: Props) {
+  const lists = listsOf(item, parts);
+  const all = lists.flatMap(({ options, chosen }) => options.map((option) => ({ option, chosen })));
+  const wrong = all.filter(({ option, chosen }) => !option.correct && chosen.has(option.id));
+  const missed = all.filter(({ option, chosen }) => option.correct && !chosen.has(option.id)).length;
+  return (
+    <>
+      {wrong.map(({ option }, place) => (
+        <OptionNote
+          key={place}
+          option={option}
+          verdict="wrong"
+          says={wrongWords(item, option)}
+          lettered={isLettered(item)}
+          misconception
+          rightIf={false}
+        />
+      ))}
+      {isOpenEnded(item) && missed > 0 && (
+        <p>
+          {wrong.length === 0 ? "Everything that you chose is right." : ""} {missed} right{" "}
+          {missed === 1 ? "choice is" : "choices are"} still missing.
+        </p>
+      )}
+    </>
+  );
+}
+
+function wrongWords(item: PicksItem, option: Option): string {
+  return isKiller(item, option) ? "Your answer would harm, and takes every mark" : "Your answer, not right";
+}
+
+/** Whether the learner is not told how many to choose. */
+function isOpenEnded(item: PicksItem): boolean {
+  return item.type === "select-all" || item.type === "key-feature" || !isLettered(item);
 }

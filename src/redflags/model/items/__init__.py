@@ -5,9 +5,19 @@ from typing import Annotated
 from pydantic import Field
 
 from redflags.model.items.base import Blank, Option
+from redflags.model.items.bow_tie import BowTie
+from redflags.model.items.drag_and_drop_cloze import DragAndDropCloze
 from redflags.model.items.drop_down_cloze import DropDownCloze
+from redflags.model.items.drop_down_table import DropDownTable
+from redflags.model.items.extended_matching import ExtendedMatching
+from redflags.model.items.grouping import Grouping
+from redflags.model.items.highlight import HighlightTable, HighlightText
+from redflags.model.items.key_feature import KeyFeature
 from redflags.model.items.matrix_multiple_choice import MatrixMultipleChoice
+from redflags.model.items.matrix_multiple_response import MatrixMultipleResponse
 from redflags.model.items.numeric import Numeric
+from redflags.model.items.ordered_response import OrderedResponse
+from redflags.model.items.rationale import Rationale
 from redflags.model.items.select_all import SelectAll
 from redflags.model.items.select_n import SelectN
 from redflags.model.items.single_best_answer import SingleBestAnswer
@@ -16,7 +26,23 @@ from redflags.model.strict import Strict
 from redflags.model.text import Text
 
 Item = Annotated[
-    SingleBestAnswer | SelectAll | SelectN | MatrixMultipleChoice | DropDownCloze | Numeric,
+    SingleBestAnswer
+    | SelectAll
+    | SelectN
+    | MatrixMultipleChoice
+    | MatrixMultipleResponse
+    | DropDownCloze
+    | DropDownTable
+    | Rationale
+    | Grouping
+    | HighlightText
+    | HighlightTable
+    | BowTie
+    | DragAndDropCloze
+    | OrderedResponse
+    | ExtendedMatching
+    | KeyFeature
+    | Numeric,
     Field(discriminator="type"),
 ]
 """Any item; `type` says which."""
@@ -35,12 +61,23 @@ class Quiz(Strict):
 
 __all__ = [
     "Blank",
+    "BowTie",
+    "DragAndDropCloze",
     "DropDownCloze",
+    "DropDownTable",
+    "ExtendedMatching",
+    "Grouping",
+    "HighlightTable",
+    "HighlightText",
     "Item",
+    "KeyFeature",
     "MatrixMultipleChoice",
+    "MatrixMultipleResponse",
     "Numeric",
     "Option",
+    "OrderedResponse",
     "Quiz",
+    "Rationale",
     "SelectAll",
     "SelectN",
     "SingleBestAnswer",

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date
 from string import ascii_lowercase
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 from pydantic import Field, PrivateAttr, computed_field, model_validator
 
@@ -14,8 +14,11 @@ from redflags.model.objective import Level, Track
 from redflags.model.strict import MisfitError, Strict
 from redflags.model.text import EvidenceId, RichText, Slug, Text
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 NOT_ASKED = frozenset(
-    {"hash", "why", "misconception", "right_if", "take_home", "otherwise", "wrong", "evidence", "claims"}
+    {"hash", "why", "misconception", "right_if", "take_home", "otherwise", "wrong", "fits", "evidence", "claims"}
     | {"reviewed", "objective", "level", "track"}
 )
 """Keys that a learner reads after answering, or never: changing them does not ask the item again."""
@@ -49,19 +52,39 @@ class Option(Strict):
         return self
 
 
-def letter(options: list[Option]) -> None:
+class _Worded(Protocol):
+    """Something with words, named by the list or mapping that holds it."""
+
+    _id: str
+
+    @property
+    def text(self) -> RichText: ...
+
+
+def letter(options: Sequence[_Worded]) -> None:
     """Give each option its letter."""
     for option, name in zip(options, ascii_lowercase, strict=False):
         option._id = name  # noqa: SLF001 (ours: the letter comes from the list that holds the option)
 
 
-def require_distinct(options: list[Option]) -> None:
-    """Refuse two options with the same words."""
+def require_distinct(options: Sequence[_Worded], where: str = "options", keys: Sequence[str] | None = None) -> None:
+    """Refuse two options with the same words.
+
+    Parameters
+    ----------
+    options
+        Anything with words.
+    where
+        Key of the item that holds them.
+    keys
+        Their names, where that key holds a mapping.
+    """
     seen: set[str] = set()
     for place, option in enumerate(options):
         words = option.text.plain().casefold().rstrip(".")
         if words in seen:
-            raise MisfitError(f"two options say the same: {option.text.plain()!r}", "options", place)
+            at = place if keys is None else keys[place]
+            raise MisfitError(f"two {where} say the same: {option.text.plain()!r}", where, at)
         seen.add(words)
 
 

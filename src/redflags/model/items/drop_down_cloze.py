@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import Field, computed_field, model_validator
 
 from redflags.model.items.base import Blank, ItemBase
-from redflags.model.strict import Strict
+from redflags.model.items.places import BlankSegment, blanks_in, require_same
 from redflags.model.text import Slug, Text
-
-
-class BlankSegment(Strict):
-    """A place in the text where a drop-down stands."""
-
-    blank: str
 
 
 class DropDownCloze(ItemBase):
@@ -29,15 +22,9 @@ class DropDownCloze(ItemBase):
     @property
     def segments(self) -> list[str | BlankSegment]:
         """Split the text at its blanks."""
-        parts = re.split(r"\{([^{}]*)\}", " ".join(self.text.split()))
-        return [BlankSegment(blank=part) if place % 2 else part for place, part in enumerate(parts) if part]
+        return blanks_in(self.text)
 
     @model_validator(mode="after")
     def _blanks_match_text(self) -> DropDownCloze:
-        named = re.findall(r"\{([^{}]*)\}", self.text)
-        if sorted(named) != sorted(self.blanks):
-            raise ValueError(
-                f"the text has the blanks {named or 'none'}, but `blanks` describes {list(self.blanks)}: "
-                "each must stand in both exactly once"
-            )
+        require_same([self.text], self.blanks, "the text has", "blanks")
         return self

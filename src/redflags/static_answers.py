@@ -1,0 +1,179 @@
+"""Each item type as plain HTML: what is asked, and the answer with a reason for every element."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+
+def rich(text: list[list[Any]]) -> str:
+    """Return rich text as HTML, paragraphs parted by breaks (valid inside any element)."""
+    return "<br><br>".join("".join(_node(node) for node in paragraph) for paragraph in text)
+
+
+def _node(node: Any) -> str:
+    if isinstance(node, str):
+        return escape(node, quote=False)
+    if "ev" in node:
+        return escape(node["text"], quote=False)
+    if "code" in node:
+        return f"<code>{escape(node['code'])}</code>"
+    tag = "em" if "em" in node else "strong"
+    return f"<{tag}>{''.join(_node(child) for child in node[tag])}</{tag}>"
+
+
+def _reasons(options: list[dict[str, Any]], *, lettered: bool = True) -> str:
+    rows = "".join(
+        f"<li>{_letter(option) if lettered else ''}{rich(option['text'])}: "
+        f"<strong>{'right' if option['correct'] else 'wrong'}</strong>. {rich(option['why'])}</li>"
+        for option in options
+    )
+    return f"<ul>{rows}</ul>"
+
+
+def _letter(option: dict[str, Any]) -> str:
+    return f"<strong>{option['id'].upper()}</strong> "
+
+
+def _listed(options: list[dict[str, Any]]) -> str:
+    listed = "".join(f"<li>{rich(option['text'])}</li>" for option in options)
+    return f'<ol type="A">{listed}</ol>'
+
+
+def _keyed(rows: list[tuple[str, str, dict[str, Any]]]) -> str:
+    """List rows as (what, right answer, record with its `why`); the first two are HTML."""
+    listed = "".join(f"<li>{what}: <strong>{key}</strong>. {rich(row['why'])}</li>" for what, key, row in rows)
+    return f"<ol>{listed}</ol>"
+
+
+def _headings(names: list[str]) -> str:
+    return escape(", ".join(names)) if names else "none of these"
+
+
+def _options(item: dict[str, Any]) -> tuple[str, str]:
+    return _listed(item["options"]), _reasons(item["options"])
+
+
+def _matrix(item: dict[str, Any]) -> tuple[str, str]:
+    rows = "".join(f"<li>{rich(row['text'])}</li>" for row in item["rows"])
+    several = item["type"] == "matrix-multiple-response"
+    ask = "choose any of" if several else "choose"
+    body = f"<p>For each, {ask}: {escape(' / '.join(item['columns']))}.</p><ol>{rows}</ol>"
+    keys = [_headings(row["key"]) if several else escape(row["key"]) for row in item["rows"]]
+    return body, _keyed([(rich(row["text"]), key, row) for row, key in zip(item["rows"], keys, strict=True)])
+
+
+def _grouping(item: dict[str, Any]) -> tuple[str, str]:
+    body = f"<p>Groups: {escape(' / '.join(item['groups']))}.</p>{_listed(item['options'])}"
+    keyed = [
+        (_letter(option) + rich(option["text"]), _headings(option["groups"]), option) for option in item["options"]
+    ]
+    return body, _keyed(keyed)
+
+
+def _flow(segments: list[Any], places: dict[str, str]) -> str:
+    """Return text with what `places` has for each place, as HTML."""
+    return "".join(
+        escape(segment) if isinstance(segment, str) else places[next(iter(segment.values()))] for segment in segments
+    )
+
+
+def _table(item: dict[str, Any], places: dict[str, str]) -> str:
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in item["columns"])
+    rows = "".join(
+        f'<tr><th scope="row">{_flow(first, places)}</th>'
+        f"{''.join(f'<td>{_flow(cell, places)}</td>' for cell in cells)}</tr>"
+        for first, *cells in item["cells"]
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cloze(item: dict[str, Any]) -> tuple[str, str]:
+    blanks = item["blanks"]
+    places = {name: f"____ ({escape(blank['label'])})" for name, blank in blanks.items()}
+    text = _table(item, places) if item["type"] == "drop-down-table" else f"<p>{_flow(item['segments'], places)}</p>"
+    lists = "".join(
+        f"<p>{escape(blank['label'])}: {' / '.join(rich(option['text']) for option in blank['options'])}</p>"
+        for blank in blanks.values()
+    )
+    reasons = "".join(
+        f"<p><strong>{escape(blank['label'])}</strong></p>{_reasons(blank['options'])}" for blank in blanks.values()
+    )
+    return f"{text}{lists}", reasons
+
+
+def _highlight(item: dict[str, Any]) -> tuple[str, str]:
+    spans = item["spans"]
+    places = {name: f"<u>{rich(span['text'])}</u>" for name, span in spans.items()}
+    if item["type"] == "highlight-table":
+        text = _table(item, places)
+    else:
+        text = "".join(f"<p>{_flow(paragraph, places)}</p>" for paragraph in item["paragraphs"])
+    return f"{text}<p>Choose among the underlined words.</p>", _reasons(list(spans.values()), lettered=False)
+
+
+def _bow_tie(item: dict[str, Any]) -> tuple[str, str]:
+    wings = (
+        ("Actions to take (two)", item["actions"]),
+        ("Condition most likely (one)", item["conditions"]),
+        ("Parameters to watch (two)", item["parameters"]),
+    )
+    body = "".join(f"<p>{title}:</p>{_listed(options)}" for title, options in wings)
+    return body, "".join(f"<p><strong>{title}</strong></p>{_reasons(options)}" for title, options in wings)
+
+
+def _drag_and_drop_cloze(item: dict[str, Any]) -> tuple[str, str]:
+    targets = item["targets"]
+    text = _flow(item["segments"], {name: f"____ ({escape(label)})" for name, label in targets.items()})
+    keyed = [
+        (_letter(token) + rich(token["text"]), escape(targets.get(token.get("target"), "belongs nowhere")), token)
+        for token in item["tokens"]
+    ]
+    return f"<p>{text}</p>{_listed(item['tokens'])}", _keyed(keyed)
+
+
+def _ordered_response(item: dict[str, Any]) -> tuple[str, str]:
+    shown = sorted(item["steps"], key=lambda step: step["id"])
+    listed = "".join(f"<li>{_letter(step)}{rich(step['text'])}. {rich(step['why'])}</li>" for step in item["steps"])
+    return _listed(shown), f"<ol>{listed}</ol>"
+
+
+def _extended_matching(item: dict[str, Any]) -> tuple[str, str]:
+    cases = "".join(f"<li>{rich(case['text'])}</li>" for case in item["cases"])
+    body = f"<p><strong>{escape(item['theme'])}</strong></p>{_listed(item['options'])}<ol>{cases}</ol>"
+    keyed = [(rich(case["text"]), f"{case['answer'].upper()} {escape(case['key'])}", case) for case in item["cases"]]
+    fits = "".join(
+        f"<li>{_letter(option)}{rich(option['text'])} would fit: {rich(option['fits'])}</li>"
+        for option in item["options"]
+    )
+    return body, f"{_keyed(keyed)}<ul>{fits}</ul>"
+
+
+def _numeric(item: dict[str, Any]) -> tuple[str, str]:
+    answer = (
+        f"<p><strong>{item['value']:g} {escape(item['unit'])}</strong> "
+        f"(from {item['low']:g} to {item['high']:g} counts as right). {rich(item['why'])}</p>"
+    )
+    return f"<p>{escape(item['label'])}: ____ {escape(item['unit'])}</p>", answer
+
+
+BODIES = {
+    "single-best-answer": _options,
+    "select-all": _options,
+    "select-n": _options,
+    "matrix-multiple-choice": _matrix,
+    "matrix-multiple-response": _matrix,
+    "drop-down-cloze": _cloze,
+    "drop-down-table": _cloze,
+    "rationale": _cloze,
+    "grouping": _grouping,
+    "highlight-text": _highlight,
+    "highlight-table": _highlight,
+    "bow-tie": _bow_tie,
+    "drag-and-drop-cloze": _drag_and_drop_cloze,
+    "ordered-response": _ordered_response,
+    "extended-matching": _extended_matching,
+    "key-feature": _options,
+    "numeric": _numeric,
+}
+"""By item type: a function that gives the question's elements and its answer with the reasons, both as HTML."""

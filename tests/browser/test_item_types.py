@@ -1,0 +1,313 @@
+"""Promise: each item type is done by keyboard alone, by touch on a phone and by mouse, and is found again."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from conftest import PHONE, ROOT, _Quiet
+from redflags.compile import compile_quiz
+from redflags.reading import read_content
+from redflags.rules import check
+from redflags.static_files import STATIC
+from redflags.static_html import quiz_html
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from conftest import Open
+
+ITEMS: dict[str, dict[str, Any]] = {}
+IDS = [
+    "t-matrix",
+    "t-table",
+    "t-dyad",
+    "t-triad",
+    "t-grouping",
+    "t-bow-tie",
+    "t-drag",
+    "t-order",
+    "t-highlight",
+    "t-highlight-table",
+    "t-matching",
+    "t-key",
+]
+NARROWEST = 320
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Types</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>{style} :root {{ color-scheme: light dark }} body {{ margin: 12px; background: var(--rf-page) }}</style>
+</head><body><main><h1>One of each</h1><h2>Questions</h2>{quiz}</main><script>{script}</script></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a page for each item of the fixture quiz, made the way the book makes them, and one with all."""
+    root = tmp_path_factory.mktemp("types")
+    course = root / "course"
+    shutil.copytree(ROOT / "tests" / "books" / "tiny", course)
+    shutil.copy(ROOT / "tests" / "quizzes" / "new-types.yaml", course / "book" / "quizzes")
+    chapter = course / "book" / "1-one" / "first.md"
+    chapter.write_text(chapter.read_text() + "\n```{quiz} new-types\n```\n")
+    content = read_content(course)
+    assert check(content) == []
+    parts = {"style": (STATIC / "players.css").read_text(), "script": (STATIC / "page.js").read_text()}
+    for name, items in {"all": None, **{item: [item] for item in IDS}}.items():
+        quiz = compile_quiz(content, "new-types", items)
+        ITEMS.update({item["id"]: item for item in quiz["items"]})
+        (root / f"{name}.html").write_text(PAGE.format(quiz=quiz_html(quiz), **parts))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+def words(text: list[list[Any]]) -> str:
+    return "".join(node if isinstance(node, str) else node.get("text", "") for node in text[0])
+
+
+Step = tuple[Locator, str | None]
+"""A control, and the words to choose where it is a drop-down."""
+
+
+def steps(article: Locator, item: dict[str, Any]) -> list[Step]:  # noqa: C901, PLR0911 (a case for each type)
+    """Return the controls that somebody who knows the answer uses, in order."""
+
+    def button(name: str, group: str | None = None) -> Locator:
+        near = article.get_by_role("group", name=group, exact=True) if group else article
+        return near.get_by_role("button", name=name)
+
+    def right(options: list[dict[str, Any]]) -> list[str]:
+        return [words(option["text"]) for option in options if option["correct"]]
+
+    match item["type"]:
+        case "matrix-multiple-response":
+            return [
+                (article.get_by_role("checkbox", name=f"{words(row['text'])} {column}"), None)
+                for row in item["rows"]
+                for column in row["key"]
+            ]
+        case "drop-down-table" | "rationale":
+            blanks = item["blanks"].values()
+            return [
+                (article.get_by_role("combobox", name=blank["label"]), right(blank["options"])[0]) for blank in blanks
+            ]
+        case "grouping":
+            return [
+                (one, None)
+                for option in item["options"]
+                for group in option["groups"]
+                for one in (button(words(option["text"]), "To place"), button(f"{group} ("))
+            ]
+        case "highlight-text" | "highlight-table":
+            return [(button(name), None) for name in right(list(item["spans"].values()))]
+        case "bow-tie":
+            wings = {
+                "actions": ("Actions to take", ["Action 1 of 2", "Action 2 of 2"]),
+                "conditions": ("Condition most likely", ["Condition"]),
+                "parameters": ("Parameters to watch", ["Parameter 1 of 2", "Parameter 2 of 2"]),
+            }
+            return [
+                (one, None)
+                for wing, (title, places) in wings.items()
+                for name, place in zip(right(item[wing]), places, strict=True)
+                for one in (button(name, title), button(f"{place}: empty"))
+            ]
+        case "drag-and-drop-cloze":
+            return [
+                (one, None)
+                for token in item["tokens"]
+                if "target" in token
+                for one in (
+                    button(words(token["text"]), "To place"),
+                    button(f"{item['targets'][token['target']]}: empty"),
+                )
+            ]
+        case "ordered-response":
+            return [
+                (one, None)
+                for place, step in enumerate(item["steps"], 1)
+                for one in (button(words(step["text"]), "To place"), button(f"Position {place} of"))
+            ]
+        case "extended-matching":
+            return [
+                (article.get_by_role("combobox", name=words(case["text"])), f"{case['answer'].upper()} · {case['key']}")
+                for case in item["cases"]
+            ]
+    return [(article.get_by_role("checkbox", name=name), None) for name in right(item["options"])]
+
+
+def by_mouse(_: Page, control: Locator, option: str | None) -> None:
+    control.click() if option is None else control.select_option(label=option)
+
+
+def by_touch(_: Page, control: Locator, option: str | None) -> None:
+    control.tap() if option is None else control.select_option(label=option)
+
+
+def by_keyboard(page: Page, control: Locator, option: str | None) -> None:
+    tab_to(page, control)
+    if option is None:
+        page.keyboard.press("Space")
+        return
+    for _ in range(control.locator("option").count()):
+        if control.evaluate("select => select.selectedOptions[0].label") == option:
+            return
+        page.keyboard.press("ArrowDown")
+    pytest.fail(f"the arrow keys never reach {option!r}")
+
+
+def tab_to(page: Page, control: Locator) -> None:
+    """Press Tab, or Shift and Tab, until the control has the focus; a reader gives up after thirty."""
+    for _ in range(30):
+        where = control.evaluate("el => document.activeElement.compareDocumentPosition(el)")
+        if where == 0:
+            return
+        page.keyboard.press("Shift+Tab" if where & 2 else "Tab")
+    pytest.fail("tabbing never reaches the control")
+
+
+@pytest.mark.parametrize("way", [by_keyboard, by_touch, by_mouse], ids=["keyboard", "touch", "mouse"])
+@pytest.mark.parametrize("item", IDS)
+def test_each_type_is_answered_rightly_and_found_again(visit: Open, item: str, way: Callable[..., None]):
+    reader = visit(item, width=PHONE if way is by_touch else 1280, theme="dark" if way is by_mouse else "light")
+    page = reader.page
+    article = page.get_by_role("article")
+    expect(article).to_be_visible()
+    for control, option in steps(article, ITEMS[item]):
+        way(page, control, option)
+    way(page, article.get_by_role("button", name="2 · 67 to 80"), None)
+    heading = article.get_by_role("heading", name=re.compile(r"^Right$"))
+    expect(heading).to_be_focused()
+    expect(article).to_contain_text("Take home:")
+    assert reader.axe() == []
+    page.reload()
+    expect(heading).to_be_visible()
+    assert reader.errors == []
+    assert reader.elsewhere == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_type_breaks_a_rule_of_access_or_scrolls_sideways(visit: Open, theme: str):
+    reader = visit("all", width=NARROWEST, theme=theme)
+    expect(reader.page.get_by_role("article")).to_have_count(len(IDS))
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
+    assert reader.axe() == []
+    for _ in IDS:
+        reader.page.get_by_role("button", name="No idea").first.click()
+    expect(reader.page.locator(".rf-player").get_by_text("Take home:")).to_have_count(len(IDS))
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
+    assert reader.axe() == []
+
+
+@pytest.mark.parametrize(
+    ("item", "missing"),
+    {
+        "t-matrix": "3 of 3 columns are empty",
+        "t-grouping": "2 of 2 groups are empty",
+        "t-bow-tie": "5 of 5 places are empty",
+        "t-order": "4 of 4 positions are empty",
+        "t-highlight": "Highlight at least one passage",
+        "t-matching": "2 of 2 cases are empty",
+    }.items(),
+)
+def test_submitting_too_early_says_what_is_missing(visit: Open, item: str, missing: str):
+    article = visit(item).page.get_by_role("article")
+    article.get_by_role("button", name="3 · more than 80").press("Enter")
+    expect(article).to_contain_text(missing)
+
+
+def status(article: Locator) -> Locator:
+    return article.get_by_role("status").filter(has_text=re.compile("selected|placed|taken"))
+
+
+def test_placing_is_said_aloud_and_undone_by_keys(visit: Open):
+    page = visit("t-bow-tie").page
+    article = page.get_by_role("article")
+    token = article.get_by_role("group", name="Actions to take").get_by_role("button", name="Bone scan")
+    place = article.get_by_role("button", name="Action 2 of 2:")
+    token.press("Enter")
+    expect(token).to_have_attribute("aria-pressed", "true")
+    expect(status(article)).to_have_text("Bone scan selected. Now choose its place.")
+    token.press("Escape")
+    expect(token).to_have_attribute("aria-pressed", "false")
+    token.press("Enter")
+    place.press("Enter")
+    expect(status(article)).to_have_text("Bone scan placed in Action 2 of 2.")
+    expect(place).to_have_accessible_name("Action 2 of 2: Bone scan")
+    expect(token).to_have_accessible_name("Bone scan (placed in Action 2 of 2)")
+    place.press("Delete")
+    expect(status(article)).to_have_text("Bone scan taken out of Action 2 of 2.")
+    expect(place).to_have_accessible_name("Action 2 of 2: empty")
+    place.press("Enter")
+    expect(article).to_contain_text("First select what to place, then press its place.")
+
+
+def test_a_filled_place_gives_its_old_token_back_and_a_pressed_one_can_move(visit: Open):
+    page = visit("t-drag", width=PHONE).page
+    article = page.get_by_role("article")
+    tray = article.get_by_role("group", name="To place")
+    picture, medicine = (article.get_by_role("button", name=f"{name}:") for name in ("picture", "medicine"))
+    for token in ("plain films", "ibuprofen"):
+        tray.get_by_role("button", name=token).tap()
+        picture.tap()
+    expect(status(article)).to_have_text("ibuprofen placed in picture. plain films is back in the list.")
+    expect(tray.get_by_role("button", name="plain films")).to_have_accessible_name("plain films")
+    picture.tap()
+    expect(picture).to_have_accessible_name("picture: empty")
+    medicine.tap()
+    expect(medicine).to_have_accessible_name("medicine: ibuprofen")
+
+
+def test_dragging_is_an_extra_that_works(visit: Open):
+    page = visit("t-order").page
+    article = page.get_by_role("article")
+    place = article.get_by_role("button", name="Position 3 of 4:")
+    article.get_by_role("button", name="Arrange the MRI").drag_to(place)
+    expect(place).to_have_accessible_name("Position 3 of 4: Arrange the MRI")
+
+
+def test_a_group_gives_back_what_is_pressed_in_it(visit: Open):
+    page = visit("t-grouping").page
+    article = page.get_by_role("article")
+    tray = article.get_by_role("group", name="To place")
+    for group in ("See today", "Book a scan"):
+        tray.get_by_role("button", name="Fever").click()
+        article.get_by_role("button", name=f"{group} (").click()
+    expect(tray.get_by_role("button", name="Fever")).to_have_accessible_name(
+        "Fever and back pain (placed in See today and Book a scan)"
+    )
+    article.get_by_role("button", name="Take Fever and back pain out of Book a scan").press("Delete")
+    expect(article.get_by_role("button", name="Book a scan (0 placed)")).to_be_focused()
+
+
+def test_a_wrong_first_answer_keeps_the_key_back_and_can_be_mended(visit: Open):
+    page = visit("t-key").page
+    article = page.get_by_role("article")
+    for name in ("Call the spinal team", "Send him home"):
+        article.get_by_role("checkbox", name=name).check()
+    article.get_by_role("button", name="1 · less than 67").click()
+    expect(article).to_contain_text("Your answer would harm, and takes every mark")
+    expect(article).to_contain_text("1 right, but one choice would harm and takes every mark = 0 of 3")
+    expect(article).not_to_contain_text("Hours count")
+    article.get_by_role("button", name="Try again").click()
+    article.get_by_role("checkbox", name="Send him home").uncheck()
+    for name in ("Give dexamethasone", "Ask for an MRI"):
+        article.get_by_role("checkbox", name=name).check()
+    article.get_by_role("button", name="Check my answer").click()
+    expect(article.get_by_role("heading", name="Right, at the second attempt")).to_be_focused()
+
+
+def test_without_a_script_each_type_reads_with_its_answer(visit: Open):
+    page = visit("all", visit.context(java_script_enabled=False)).page
+    expect(page.locator(".rf-q")).to_have_count(len(IDS))
+    for answer in page.locator(".rf-q details").all():
+        answer.locator("summary").click()
+        expect(answer).to_contain_text("Take home:")
