@@ -29,7 +29,7 @@ def html(root: Path) -> int:
     site = root / "_build" / "html"
     inputs, stamp = _fingerprint(root), site / ".inputs"
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs:
-        print(f"Nothing changed: the book stands in _build/html.")
+        print("Nothing changed: the book stands in _build/html.")
         return 0
     stamp.unlink(missing_ok=True)
     command = [
