@@ -28,8 +28,6 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(chosen)
     except ContentError as error:
         print(error, file=sys.stderr)
-        count = len(error.problems)
-        print(f"\n{count} problem{'s' if count > 1 else ''} found; nothing was written.", file=sys.stderr)
         return 1
     except OSError as error:
         print(
@@ -42,20 +40,15 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     # Each command imports what it needs: `serve` wants no pydantic, `check` no Sphinx.
     from redflags import compile as compiling
-    from redflags.reading import find_root, read_content
-    from redflags.rules import check
+    from redflags.reading import find_root
     from redflags.static_files import STATIC
 
     if chosen.command == "schema":
         compiling.write_schemas(chosen.folder)
         return 0
     root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
-    if chosen.command in {"check", "compile", "html"}:
-        content = read_content(root)
-        problems = check(content)
-        if problems:
-            raise ContentError(problems)
     if chosen.command in {"check", "compile"}:
+        content = compiling.sound_content(root)
         counts = {
             "evidence entries": len(content.evidence),
             "web claims": len(content.claims),

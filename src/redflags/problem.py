@@ -34,4 +34,6 @@ class ContentError(Exception):
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        count = len(self.problems)
+        found = f"{count} problem{'s' if count > 1 else ''} found; nothing was written."
+        super().__init__("\n".join([*map(str, self.problems), "", found]))
