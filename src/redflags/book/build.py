@@ -30,8 +30,9 @@ def html(root: Path) -> int:
     """
     started = time.monotonic()
     site, compiled = root / "_build" / "html", root / "_build" / "content"
-    inputs, stamp = _fingerprint(root), site / ".inputs"
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs:
+    inputs, stamp = _fingerprint(root), root / "_build" / ".inputs"
+    unchanged = stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs
+    if unchanged and not any(poor_pages(root, site)):
         print("Nothing changed: the book stands in _build/html.")
         return 0
     stamp.unlink(missing_ok=True)
