@@ -21,6 +21,10 @@ NOT_ASKED = frozenset(
 """Keys that a learner reads after answering, or never: changing them does not ask the item again."""
 
 
+RuleCode = Annotated[str, Field(pattern=r"^[EW][0-9]{2}$")]
+"""Code of a linter rule."""
+
+
 class Option(Strict):
     """One choice, with the reason that its reader gets to see."""
 
@@ -85,6 +89,8 @@ class ItemBase(Strict):
     """Web claims (in `web-claims.yaml`) that the item answers."""
     reviewed: date
     """When its words were last held against their sources."""
+    waive: dict[RuleCode, Annotated[Text, Field(min_length=10)]] = Field(default={}, exclude=True)
+    """Linter rules that this item breaks for a reason: `W04: the reason`. Never part of a page."""
 
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated property
     @property
