@@ -57,6 +57,9 @@ def _problem(document: Document, error: ErrorDetails, schema: dict[str, Any]) ->
         case "enum" | "literal_error":
             message = f"{_where(path)}{error['input']!r} is not allowed"
             remedy = f"allowed: {context['expected']}"
+        case "string_too_short" if context["min_length"] > 1:
+            message = f"{_where(path)}the text is too short: it needs at least {context['min_length']} characters"
+            remedy = "say it in words that another author understands"
         case "string_too_short":
             message, remedy = f"{_where(path)}the text is empty", "write the text or remove the line"
         case "value_error":
