@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redflags.problem import ContentError
+
+if TYPE_CHECKING:
+    from redflags.reading import Content
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -14,7 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="redflags", description="Tools of the course When Back Pain Is Cancer.")
     parser.add_argument("--root", type=Path, help="the course's folder (default: here or above)")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="read all content and say what is wrong with it")
+    checking = commands.add_parser("check", help="read all content and say what is wrong with it")
+    checking.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="default: text")
+    checking.add_argument("--strict", action="store_true", help="let warnings fail too")
+    checking.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="judge the age of reviews on this day")
     commands.add_parser("compile", help="write content as JSON for pages, notebooks and browsers")
     schema = commands.add_parser("schema", help="write the JSON Schemas for editors and for the front end")
     schema.add_argument("folder", type=Path)
@@ -28,8 +36,6 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(chosen)
     except ContentError as error:
         print(error, file=sys.stderr)
-        count = len(error.problems)
-        print(f"\n{count} problem{'s' if count > 1 else ''} found; nothing was written.", file=sys.stderr)
         return 1
     except OSError as error:
         print(
@@ -42,31 +48,19 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     # Each command imports what it needs: `serve` wants no pydantic, `check` no Sphinx.
     from redflags import compile as compiling
-    from redflags.reading import find_root, read_content
-    from redflags.rules import check
+    from redflags.reading import find_root
     from redflags.static_files import STATIC
 
     if chosen.command == "schema":
         compiling.write_schemas(chosen.folder)
         return 0
     root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
-    if chosen.command in {"check", "compile", "html"}:
-        content = read_content(root)
-        problems = check(content)
-        if problems:
-            raise ContentError(problems)
-    if chosen.command in {"check", "compile"}:
-        counts = {
-            "evidence entries": len(content.evidence),
-            "web claims": len(content.claims),
-            "works": len(content.references),
-            "scores": len(content.scores),
-            "quizzes": len(content.quizzes),
-            "items": sum(len(quiz.items) for quiz in content.quizzes.values()),
-        }
-        print(", ".join(f"{count} {what}" for what, count in counts.items()) + ": no problem found.")
-        if chosen.command == "compile":
-            compiling.write_compiled(content, STATIC / "content")
+    if chosen.command == "check":
+        return _check(root, chosen)
+    if chosen.command == "compile":
+        content = compiling.sound_content(root)
+        print(f"{_counted(content)}: no problem found.")
+        compiling.write_compiled(content, STATIC / "content")
         return 0
     from redflags.book import build
 
@@ -75,6 +69,38 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command == "serve":
         return build.serve(root / "_build" / "html", chosen.port)
     return build.live(root, chosen.port)
+
+
+def _check(root: Path, chosen: argparse.Namespace) -> int:
+    """Print all that the linter says in the format chosen; warnings fail only if strict."""
+    from redflags import report
+    from redflags.reading import read_content
+    from redflags.rules import lint
+
+    content = read_content(root)
+    problems = lint(content, chosen.on)
+    failing = report.failing(problems, strict=chosen.strict)
+    if chosen.format != "text":
+        print(report.FORMATTERS[chosen.format](problems))
+    elif any(not problem.waived for problem in problems):
+        print(report.as_text(problems), file=sys.stderr)
+    if not failing and chosen.format == "text":
+        waived = sum(bool(problem.waived) for problem in problems)
+        quiet = len(problems) == waived
+        print(f"{_counted(content)}: {'no problem found' if quiet else 'no error'}, {waived} waived.")
+    return 1 if failing else 0
+
+
+def _counted(content: Content) -> str:
+    counts = {
+        "evidence entries": len(content.evidence),
+        "web claims": len(content.claims),
+        "works": len(content.references),
+        "scores": len(content.scores),
+        "quizzes": len(content.quizzes),
+        "items": sum(len(quiz.items) for quiz in content.quizzes.values()),
+    }
+    return ", ".join(f"{count} {what}" for what, count in counts.items())
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.items import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
+from redflags.problem import ContentError
+from redflags.reading import read_content
+from redflags.rules import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +32,21 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "score": ScoreFile,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
+
+
+def sound_content(root: Path) -> Content:
+    """Read a course's content.
+
+    Raises
+    ------
+    ContentError
+        Something is wrong with it; the error carries every problem of every file.
+    """
+    content = read_content(root)
+    problems = check(content)
+    if problems:
+        raise ContentError(problems)
+    return content
 
 
 def note(content: Content, entry: Evidence) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
 from redflags.model.evidence import EvidenceFile, WebClaimFile
+from redflags.model.figure import Figure
 from redflags.model.items import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
@@ -71,6 +72,12 @@ class Content:
     tumours: list[Tumour] = field(default_factory=list)
     chapters: set[str] = field(default_factory=set)
     """Paths of the chapters in `book/`, without `.md`."""
+    pages: dict[str, list[str]] = field(default_factory=dict)
+    """Lines of every page, by path from the root."""
+    figures: dict[str, Figure] = field(default_factory=dict)
+    """What stands beside each drawing, by name."""
+    drawings: dict[str, str] = field(default_factory=dict)
+    """Drawings in `book/figures/`: name -> path from the root."""
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, score."""
@@ -81,7 +88,8 @@ class Content:
         first = self.places.get((kind, name))
         if first is not None:
             at = f"{first.document.file}:{first.document.line(first.path)}"
-            self.problems.append(place.problem(f"the {kind} id `{name}` stands twice", f"it stands first at {at}"))
+            twice = place.problem(f"the {kind} id `{name}` stands twice", f"it stands first at {at}")
+            self.problems.append(replace(twice, rule="E01" if kind == "item" else ""))
             return False
         self.places[(kind, name)] = place
         return True
@@ -122,6 +130,12 @@ def read_content(root: Path) -> Content:
         _read_score(content, path)
     for path in sorted((book / "quizzes").glob("*.yaml")):
         _read_quiz(content, path)
+    for path in sorted((book / "figures").glob("*.svg")):
+        content.drawings[path.stem] = f"book/figures/{path.name}"
+    for path in sorted((book / "figures").glob("*.yaml")):
+        _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
+        if figure is not None:
+            content.figures[path.stem] = figure
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
     return content
@@ -184,6 +198,7 @@ def _read_chapter(content: Content, path: Path, name: str) -> None:
     except (OSError, UnicodeDecodeError) as error:
         content.problems.append(Problem(name, 1, f"the file can't be read: {error}", remedy='save it as "UTF-8"'))
         return
+    content.pages[name] = lines
     for number, line in enumerate(lines, start=1):
         directive = _DIRECTIVE.match(line)
         if directive:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
+CONTENT = "REDFLAGS_CONTENT"
+"""Environment variable naming another folder of compiled content: a book's build sets it for the cells it runs."""
 STATIC = Path(__file__).parent / "static"
 """Players, styles and compiled content; made by the build, never committed."""
 
@@ -18,7 +21,7 @@ def compiled(*names: str) -> Any:
     FileNotFoundError
         There is none; the message says which exist.
     """
-    path = STATIC / "content" / Path(*names)
+    path = Path(os.environ.get(CONTENT, STATIC / "content"), *names)
     if not path.is_file():
         known = ", ".join(sorted(other.stem for other in path.parent.glob("*.json"))) or "none: run `make book` first"
         raise FileNotFoundError(f"no {path.stem!r} among the compiled {path.parent.name} ({known})")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+
+from redflags.validate_codes import rule_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -54,6 +57,9 @@ def _problem(document: Document, error: ErrorDetails, schema: dict[str, Any]) ->
         case "enum" | "literal_error":
             message = f"{_where(path)}{error['input']!r} is not allowed"
             remedy = f"allowed: {context['expected']}"
+        case "string_too_short" if context["min_length"] > 1:
+            message = f"{_where(path)}the text is too short: it needs at least {context['min_length']} characters"
+            remedy = "say it in words that another author understands"
         case "string_too_short":
             message, remedy = f"{_where(path)}the text is empty", "write the text or remove the line"
         case "value_error":
@@ -61,7 +67,7 @@ def _problem(document: Document, error: ErrorDetails, schema: dict[str, Any]) ->
             message, remedy = f"{_where(path)}{context['error']}", ""
         case _:
             message, remedy = f"{_where(path)}{error['msg'][0].lower()}{error['msg'][1:]}", _got(error)
-    return document.problem(path, message, remedy)
+    return replace(document.problem(path, message, remedy), rule=rule_of(error))
 
 
 def _allowed_keys(key: str, allowed: list[str]) -> str:

@@ -30,7 +30,8 @@ def test_no_error_no_foreign_request_no_axe_violation_no_sideways_scroll(
         expect(page.locator(".rf-quiz .rf-player")).to_have_count(page.locator(".rf-quiz").count())
         for chart in page.locator("figure.rf-plot").all():
             chart.scroll_into_view_if_needed()
-            expect(chart.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+            drawn = ".rf-plot-static svg" if width == PHONE else ".js-plotly-plot .main-svg"
+            expect(chart.locator(drawn).first).to_be_visible()
     assert page.locator("html").get_attribute("data-theme") == theme
     assert reader.axe() == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -104,6 +105,17 @@ def test_the_chart_library_loads_only_when_a_chart_comes_near(visit: Open):
     assert any("plotly" in url for url in reader.requests)
     assert box is not None
     assert box["height"] > 100
+
+
+def test_on_a_phone_a_chart_stays_the_drawing_made_for_it(visit: Open):
+    reader = visit(CHAPTERS[0], width=PHONE)
+    chart = reader.page.locator("figure.rf-plot").first
+    chart.scroll_into_view_if_needed()
+    expect(chart.locator(".rf-plot-static svg")).to_be_visible()
+    reader.page.wait_for_load_state("networkidle")
+    assert not any("plotly" in url for url in reader.requests)
+    chart.get_by_text("The numbers as a table").tap()
+    expect(chart.get_by_role("table")).to_be_visible()
 
 
 def test_no_page_names_a_cdn_or_carries_widget_state():

@@ -230,3 +230,65 @@ def test_hostile_text_in_content_stays_text(visit: Open):
     article.get_by_role("button", name="1 · less than 67").click()
     expect(article).to_contain_text("<img src=x onerror")
     assert page.evaluate("window.hacked") is None
+
+
+def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_works(visit: Open):
+    context = visit.context()
+    context.add_init_script("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('denied') }})")
+    page = visit(RED_FLAGS, context).page
+    item = ITEMS["rf-rank-night"]
+    article = question(page, item)
+    do(article, item, touch=False)
+    article.get_by_role("button", name="2 · 67 to 80").click()
+    expect(article).to_contain_text("Take home:")
+    expect(page.locator(".rf-player").first).to_contain_text("doesn\N{RIGHT SINGLE QUOTATION MARK}t let the page keep")
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "'not an object'",
+        "[1, 2]",
+        "{'rf-rank-night': 7}",
+        "{'rf-rank-night': {hash: HASH, attempts: 'x', revealed: 1}}",
+    ],
+)
+def test_broken_stored_answers_are_dropped_and_the_question_is_asked(visit: Open, stored: str):
+    context = visit.context()
+    page = visit(RED_FLAGS, context).page
+    item = ITEMS["rf-rank-night"]
+    expect(question(page, item)).to_be_visible()
+    # The store of idb-keyval, written to as a broken extension or an older version might.
+    value = stored.replace("HASH", json.dumps(item["hash"]))
+    page.evaluate(
+        """value => new Promise((done, fail) => {
+          const open = indexedDB.open("keyval-store")
+          open.onerror = fail
+          open.onupgradeneeded = () => open.result.createObjectStore("keyval")
+          open.onsuccess = () => {
+            const write = open.result.transaction("keyval", "readwrite")
+            write.objectStore("keyval").put(eval(`(${value})`), "quiz:red-flags")
+            write.oncomplete = done
+          }
+        })""",
+        value,
+    )
+    reader = visit(RED_FLAGS, context)
+    article = question(reader.page, item)
+    do(article, item, touch=False)
+    article.get_by_role("button", name="2 · 67 to 80").click()
+    expect(article).to_contain_text("Take home:")
+    assert reader.errors == []
+
+
+def test_two_tabs_keep_each_others_answers(visit: Open):
+    context = visit.context()
+    first, second = visit(RED_FLAGS, context).page, visit(RED_FLAGS, context).page
+    for page, name in ((first, "rf-rank-night"), (second, "rf-clock-call")):
+        article = question(page, ITEMS[name])
+        do(article, ITEMS[name], touch=False)
+        article.get_by_role("button", name="1 · less than 67").click()
+        expect(article).to_contain_text("Take home:")
+    first.reload()
+    for name in ("rf-rank-night", "rf-clock-call"):
+        expect(question(first, ITEMS[name])).to_contain_text("Take home:")

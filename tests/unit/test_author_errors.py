@@ -44,7 +44,7 @@ MISTAKES = {
     "a key written twice": (QUIZ, "    level: apply\n    stem: A person", "    level: apply\n    level: apply\n    stem: A person", "`level` stands twice", ""),
     "an alias": (QUIZ, "evidence: [T-1]", "evidence: *all", "aliases", "write the text out"),
     "a tag": (QUIZ, "take_home: It is rare.", "take_home: !!python/object:os.system x", "tags", "remove"),
-    "all of the above": (QUIZ, "text: Nothing at all", "text: All of the above", "E05", ""),
+    "all of the above": (QUIZ, "text: Nothing at all", "text: All of the above", "of the above", "by itself"),
     "two options that say the same": (QUIZ, "text: Nothing at all", "text: nothing serious.", "say the same", ""),
     "a chapter that doesn't exist": (QUIZ, "chapter: 1-one/first", "chapter: 1-one/fist", "no chapter", "1-one/first"),
     "evidence whose work isn't listed": (REGISTER, "source: first1988", "source: first1989", "no work `first1989`", "first1988"),
@@ -160,7 +160,7 @@ def test_all_mistakes_of_all_files_come_at_once(tiny: Path):
 
 def test_the_command_prints_the_problems_and_its_exit_code_says_it(tiny: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["--root", str(tiny), "check"]) == 0
-    assert "no problem found" in capsys.readouterr().out
+    assert "no error" in capsys.readouterr().out
     path = tiny / QUIZ
     path.write_text(path.read_text().replace("why: It is rare.", "whi: It is rare.", 1))
     assert main(["--root", str(tiny), "check"]) == 1

@@ -12,10 +12,13 @@ interface Figure {
 
 const CONFIG = { responsive: true, displayModeBar: false };
 
-/** Finds the charts of a page; readers who save data keep the pictures. */
+/** On a narrower screen a live chart is a worse one: its type keeps its size, so labels collide. */
+const WIDE_ENOUGH = "(min-width: 30rem)";
+
+/** Finds the charts of a page; readers who save data or hold a phone keep the pictures, drawn for that width. */
 export function wireCharts(page: ParentNode): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData === true) return;
+  if (connection?.saveData === true || !matchMedia(WIDE_ENOUGH).matches) return;
   for (const place of page.querySelectorAll<HTMLElement>("figure.rf-plot")) {
     // On failure the picture stays, which says the same.
     whenNear(place, () => draw(place).catch(console.warn), false);

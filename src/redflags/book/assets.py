@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydata_sphinx_theme import __version__ as pydata_version
 from sphinx.errors import ExtensionError
 
 from redflags.static_files import STATIC
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FILES = ("page.js", "page.css", "players.css", "plotly-basic.min.js")
-FOREIGN = ("unpkg.com", "jsdelivr", "cdnjs")
+UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
+"""Scripts and styles that extensions put on every page for things that this book has none of.
+
+sphinx-thebe's would load from another host; tabs and toggle buttons have no page that uses them.
+"""
+DESCRIPTION = "An open course for medical and nursing students: when back pain is cancer, and how rarely it is."
 
 
 def copy(app: Sphinx) -> None:
@@ -30,24 +36,24 @@ def copy(app: Sphinx) -> None:
         shutil.copy2(source, target / name)
 
 
-def drop_foreign(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """Keep scripts out of the page that would load from another host (sphinx-thebe writes one on every page)."""
-    context["script_files"] = [
-        script
-        for script in context.get("script_files", [])
-        if not any(host in str(getattr(script, "attributes", {}).get("body", "")) + str(script) for host in FOREIGN)
-        and "thebe" not in str(getattr(script, "filename", ""))
-    ]
-    context["css_files"] = [
-        style for style in context.get("css_files", []) if "thebe" not in str(getattr(style, "filename", ""))
-    ]
+def tidy(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Keep unused scripts and styles out of the page, and give our templates what they show."""
+    context["rf_theme_version"] = pydata_version
+    context["rf_description"] = DESCRIPTION
+    for kind in ("script_files", "css_files"):
+        context[kind] = [file for file in context.get(kind, []) if not any(name in _words(file) for name in UNUSED)]
+
+
+def _words(asset: Any) -> str:
+    """Return an asset's address and inline text."""
+    return f"{getattr(asset, 'filename', asset)} {getattr(asset, 'attributes', {}).get('body', '')}"
 
 
 def setup(app: Sphinx) -> None:
     """Add our files to every page."""
     app.connect("builder-inited", copy)
     # After the extensions that add theirs on this event.
-    app.connect("html-page-context", drop_foreign, priority=900)
+    app.connect("html-page-context", tidy, priority=900)
     app.add_css_file("redflags/players.css", priority=800)
     app.add_css_file("redflags/page.css", priority=801)
     app.add_js_file("redflags/page.js", loading_method="defer")

@@ -14,6 +14,9 @@ from pathlib import Path
 
 from sphinx_external_toc.parsing import parse_toc_yaml
 
+from redflags.compile import sound_content, write_compiled
+from redflags.problem import ContentError
+from redflags.static_files import CONTENT
 from redflags.widgets.quiz import BOOK_BUILD
 
 MIN_WORDS = 80
@@ -26,12 +29,19 @@ def html(root: Path) -> int:
     A build that makes no pages fails: elsewhere a pipeline stayed green for months while it published nothing.
     """
     started = time.monotonic()
-    site = root / "_build" / "html"
-    inputs, stamp = _fingerprint(root), site / ".inputs"
-    if stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs:
-        print(f"Nothing changed: the book stands in _build/html.")
+    site, compiled = root / "_build" / "html", root / "_build" / "content"
+    inputs, stamp = _fingerprint(root), root / "_build" / ".inputs"
+    unchanged = stamp.is_file() and stamp.read_text(encoding="utf-8") == inputs
+    if unchanged and not any(poor_pages(root, site)):
+        print("Nothing changed: the book stands in _build/html.")
         return 0
     stamp.unlink(missing_ok=True)
+    try:
+        # Cells of pages read what the compiler writes; and content's errors need no traceback around them.
+        write_compiled(sound_content(root), compiled)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
     command = [
         *(str(Path(sys.executable).with_name("jupyter-book")), "build", str(root / "book")),
         *(
@@ -44,7 +54,7 @@ def html(root: Path) -> int:
         ),
         *("-W", "--keep-going", "-q"),
     ]
-    environment = {**os.environ, BOOK_BUILD: "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    environment = {**os.environ, BOOK_BUILD: "1", CONTENT: str(compiled), "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
     done = subprocess.run(command, env=environment, check=False)
     if done.returncode:
         print("The book was not built: see the errors above.", file=sys.stderr)

@@ -10,10 +10,8 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-from redflags.compile import compile_register
+from redflags.compile import compile_register, sound_content
 from redflags.problem import ContentError
-from redflags.reading import Content, read_content
-from redflags.rules import check
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,15 +20,17 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from redflags.reading import Content
+
 PACKAGE = Path(__file__).parents[1]
 
 
 def load(app: Sphinx) -> None:
     """Read all content; a problem anywhere ends the build with the list of all of them."""
-    content = read_content(Path(app.srcdir).parent)
-    problems = check(content)
-    if problems:
-        raise ExtensionError(str(ContentError(problems)))
+    try:
+        content = sound_content(Path(app.srcdir).parent)
+    except ContentError as error:
+        raise ExtensionError(str(error)) from error
     app.redflags_content = content  # type: ignore[attr-defined]  # Sphinx keeps no typed place for an extension's data
     app.redflags_register = compile_register(content)  # type: ignore[attr-defined]
 

@@ -40,6 +40,13 @@ def add_review_line(app: Sphinx, doctree: nodes.document) -> None:
     title.parent.insert(title.parent.index(title) + 1, nodes.raw("", line, format="html"))
 
 
+def drop_thebe(_app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Take out what sphinx-thebe writes into every page: no page of ours starts a kernel."""
+    for node in list(doctree.findall(nodes.raw)):
+        if "x-thebe-config" in node.astext() or node.astext().startswith("<script>kernelName"):
+            node.parent.remove(node)
+
+
 def mend_templates(_app: Sphinx, config: Config) -> None:
     """Put our templates before the theme's, where its own fail accessibility."""
     config.templates_path = [*config.templates_path, str(Path(__file__).parent / "templates")]
@@ -49,3 +56,5 @@ def setup(app: Sphinx) -> None:
     """Add the line when a page was read."""
     app.connect("config-inited", mend_templates)
     app.connect("doctree-read", add_review_line)
+    # After sphinx-thebe has written.
+    app.connect("doctree-resolved", drop_thebe, priority=900)

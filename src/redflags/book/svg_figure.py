@@ -30,12 +30,12 @@ def drawing(path: Path) -> str:
         The file isn't SVG, holds a script or an outside reference, or has no view box.
     """
     text = path.read_text(encoding="utf-8")
-    try:
-        root = ET.fromstring(text)  # noqa: S314 (our own files; entities are refused below)
-    except ET.ParseError as error:
-        raise ValueError(f"it is not SVG: {error}") from error
     if "<!" in re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL):
         raise ValueError("it holds a document type or entities: remove them")
+    try:
+        root = ET.fromstring(text)  # noqa: S314 (entities, its one danger, were refused above)
+    except ET.ParseError as error:
+        raise ValueError(f"it is not SVG: {error}") from error
     if root.tag != f"{SVG}svg" or "viewBox" not in root.attrib:
         raise ValueError("its root must be <svg> with a viewBox")
     for element in root.iter():

@@ -4,16 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redflags.rules import chapters, citations, items, register
+from redflags.rules import (
+    abbreviations,
+    bank,
+    chapters,
+    citations,
+    cues,
+    identifiers,
+    images,
+    items,
+    language,
+    lead_in,
+    leaks,
+    objectives,
+    option_length,
+    option_numbers,
+    options,
+    quantities,
+    readability,
+    register,
+    reviews,
+    stems,
+    waivers,
+)
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from redflags.problem import Problem
     from redflags.reading import Content
 
+SUBJECTS = (
+    *(register, items, citations, chapters),
+    *(images, quantities, identifiers, language, leaks),
+    *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability, objectives, bank),
+)
+
+
+def lint(content: Content, today: date | None = None) -> list[Problem]:
+    """Return all that is wrong with the content, sorted by place: errors, warnings, and what is waived."""
+    found = [*content.problems, *reviews.check(content, today)]
+    for subject in SUBJECTS:
+        found += subject.check(content)
+    return sorted(set(waivers.apply(content, found)))
+
 
 def check(content: Content) -> list[Problem]:
-    """Return everything that is wrong with the content, sorted by place: reading errors, then broken rules."""
-    found = [*content.problems]
-    for subject in (register, items, citations, chapters):
-        found += subject.check(content)
-    return sorted(set(found))
+    """Return what has to be mended before the content can be used."""
+    return [problem for problem in lint(content) if problem.counts]

@@ -1,22 +1,16 @@
-"""Items across files: objectives are declared and tested, chapters and web claims exist, wording is fair."""
+"""Items across files: objectives are declared and tested, chapters and web claims exist."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from redflags.model.items.base import Option
 from redflags.rules.suggest import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
-
     from redflags.problem import Problem
-    from redflags.reading import Content, Place
-
-_ALL_OR_NONE = re.compile(r"\b(all|none|both|neither) of (the above|these|them)\b", re.IGNORECASE)
+    from redflags.reading import Content
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -45,14 +39,3 @@ def check(content: Content) -> Iterator[Problem]:
                     yield at.under("claims", order).problem(
                         f"no web claim `{claim}`", suggestion(claim, content.claims)
                     )
-            yield from _options(item, at)
-
-
-def _options(item: BaseModel, at: Place) -> Iterator[Problem]:
-    """E05: all or none of the above."""
-    options = getattr(item, "options", [])
-    for number, option in enumerate(options):
-        if isinstance(option, Option) and _ALL_OR_NONE.search(option.text.plain()):
-            yield at.under("options", number).problem(
-                '"all/none of the above" as an option (E05)', "say what the option claims by itself"
-            )

@@ -8,7 +8,7 @@ from datetime import date
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
-from pydantic import Field, PrivateAttr, computed_field, model_validator
+from pydantic import Field, PrivateAttr, StringConstraints, computed_field, model_validator
 
 from redflags.model.objective import Level, Track
 from redflags.model.strict import MisfitError, Strict
@@ -22,6 +22,12 @@ NOT_ASKED = frozenset(
     | {"reviewed", "objective", "level", "track"}
 )
 """Keys that a learner reads after answering, or never: changing them does not ask the item again."""
+
+
+RuleCode = Annotated[str, Field(pattern=r"^[EW][0-9]{2}$")]
+"""Code of a linter rule."""
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=10)]
+"""Words enough for another author to see why."""
 
 
 class Option(Strict):
@@ -108,6 +114,8 @@ class ItemBase(Strict):
     """Web claims (in `web-claims.yaml`) that the item answers."""
     reviewed: date
     """When its words were last held against their sources."""
+    waive: dict[RuleCode, Reason] = Field(default={}, exclude=True)
+    """Linter rules that this item breaks for a reason: `W04: the reason`. Never part of a page."""
 
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated property
     @property

@@ -1,0 +1,84 @@
+"""Promise: this course's own content is sound, complete and says no more than it may."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from redflags.book.svg_figure import drawing
+from redflags.compile import compile_quiz
+from redflags.model.evidence import Checked
+from redflags.rules import check
+from redflags.yaml_text import read_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from redflags.reading import Content
+
+
+def test_nothing_is_wrong_with_the_content(course: Content):
+    assert [str(problem) for problem in check(course)] == []
+
+
+def test_the_register_is_whole(course: Content):
+    assert len(course.evidence) >= 380
+    assert len(course.claims) >= 181
+    assert len(course.references) >= 360
+    assert len(course.scores) >= 15
+    assert len(course.tumours) == 24
+
+
+def test_no_item_rests_on_an_entry_that_nobody_read(course: Content):
+    for name in course.quizzes:
+        for note in compile_quiz(course, name)["evidence"].values():
+            assert note["checked"] != Checked.UNREAD
+
+
+def test_every_chapter_quiz_has_twelve_items_over_six_types_and_three_per_objective(course: Content):
+    for name, quiz in course.quizzes.items():
+        assert len(quiz.items) >= 12, name
+        assert len({item.type for item in quiz.items}) >= 6, name
+        per_objective = Counter(item.objective for item in quiz.items)
+        assert min(per_objective.values()) >= 3, (name, per_objective)
+        above_recall = sum(item.level not in {"remember", "understand"} for item in quiz.items)
+        assert above_recall >= len(quiz.items) / 2, name
+
+
+def test_the_same_content_compiles_to_the_same_bytes(course: Content):
+    assert compile_quiz(course, "red-flags") == compile_quiz(course, "red-flags")
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        '<rect onclick="alert(1)"/>',
+        '<a href="https://example.org"><rect/></a>',
+        '<image href="https://example.org/x.png"/>',
+        '<use href="https://example.org/x.svg#a"/>',
+        "<foreignObject><p>x</p></foreignObject>",
+        "<rect",
+    ],
+)
+def test_a_drawing_with_a_script_or_an_outside_link_is_refused(tmp_path: Path, inside: str):
+    path = tmp_path / "x.svg"
+    path.write_text(SVG.format(inside))
+    with pytest.raises(ValueError, match=r"holds|not SVG"):
+        drawing(path)
+
+
+def test_a_drawing_may_refer_to_its_own_parts(tmp_path: Path):
+    path = tmp_path / "x.svg"
+    path.write_text(SVG.format('<defs><rect id="a"/></defs><use href="#a"/>'))
+    assert drawing(path).startswith("<svg")
+
+
+def test_a_missing_file_is_a_problem_and_not_a_crash(tmp_path: Path):
+    [problem] = read_yaml(tmp_path / "gone.yaml", "gone.yaml").problems
+    assert "can't be read" in problem.message
