@@ -20,9 +20,15 @@ _MISSING = {
     "licence": "E09",
 }
 _WORDS = (
-    (re.compile(r"exactly one option|is not a column|must lie between"), "E02"),
+    (
+        re.compile(
+            r"exactly one (option|token)|is not an? (column|group|blank|target|option)|must lie between"
+            r"|a bow-tie has|correct options, where"
+        ),
+        "E02",
+    ),
     (re.compile(r"say the same|same heading"), "E06"),
-    (re.compile(r"select-all item needs|asks for \d+ correct|select-n item needs"), "E08"),
+    (re.compile(r"(select-all|select-n|highlight) item needs|asks for \d+ correct|one right and one wrong of"), "E08"),
 )
 
 
