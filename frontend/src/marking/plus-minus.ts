@@ -43,6 +43,11 @@ export function cellId(row: string, column: string): string {
   return `${row}|${column}`;
 }
 
+/** The column of a cell; row ids hold no bar, column headings may. */
+export function columnOf(cell: string): string {
+  return cell.slice(cell.indexOf("|") + 1);
+}
+
 /**
  * Marks to expect when each option is ticked with probability one half.
  *

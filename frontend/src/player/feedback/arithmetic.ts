@@ -1,7 +1,7 @@
 // How the marks of an answer came about, in words.
 import type { Item, Rationale } from "../../content.ts";
 import { certaintyMark } from "../../marking/certainty.ts";
-import { cellId } from "../../marking/plus-minus.ts";
+import { columnOf } from "../../marking/plus-minus.ts";
 import { type Mark, type Part, total } from "../../marking/result.ts";
 import type { Attempt } from "../record.ts";
 import { number, percent, signed } from "../words.ts";
@@ -55,7 +55,7 @@ function plusMinus(parts: readonly Part[]): string {
 
 function byColumn(columns: readonly string[], parts: readonly Part[]): string {
   return columns
-    .map((column) => `${column}: ${plusMinus(parts.filter(({ id }) => id.endsWith(cellId("", column))))}`)
+    .map((column) => `${column}: ${plusMinus(parts.filter(({ id }) => columnOf(id) === column))}`)
     .join("; ");
 }
 

@@ -21,7 +21,7 @@ interface Settings {
   readonly many: boolean;
   readonly locked: boolean;
   readonly onChange: (placed: Placed) => void;
-  /** Says, on screen and aloud, why something is not possible. */
+  /** Says, on screen and aloud, why something is not possible; "" when that is over. */
   readonly onSay: (message: string) => void;
 }
 
@@ -52,6 +52,7 @@ export function usePlacing(settings: Settings): Placing {
   const name = (place: string) => names[place] ?? place;
 
   const hold = (token: string | null) => {
+    onSay("");
     if (token !== null && token !== held) tell(`${words(token)} selected. Now choose its place.`);
     else if (held !== null) tell(`${words(held)} no longer selected.`);
     setHeld(token === held ? null : token);
