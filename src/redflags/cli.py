@@ -31,6 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
     serve.add_argument("--port", type=int, default=8000)
     live = commands.add_parser("live", help="build, serve, and rebuild when a file is saved")
     live.add_argument("--port", type=int, default=8000)
+    previewing = commands.add_parser("preview", help="show one quiz file in the browser, with the linter's words")
+    previewing.add_argument("file", type=Path)
+    previewing.add_argument("--port", type=int, default=8001)
     chosen = parser.parse_args(arguments)
     try:
         return _run(chosen)
@@ -45,23 +48,39 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
+# Each command imports what it needs: `serve` wants no pydantic, `check` no Sphinx.
+
+
 def _run(chosen: argparse.Namespace) -> int:
-    # Each command imports what it needs: `serve` wants no pydantic, `check` no Sphinx.
-    from redflags import compile as compiling
+    """Run the chosen command."""
+    if chosen.command == "schema":
+        from redflags.compile import write_schemas
+
+        write_schemas(chosen.folder)
+        return 0
+    if chosen.command == "preview":
+        from redflags.preview import preview
+
+        return preview(chosen.file, chosen.port)
     from redflags.reading import find_root
+
+    root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
+    return {"check": _check, "compile": _compile}.get(chosen.command, _book)(root, chosen)
+
+
+def _compile(root: Path, _chosen: argparse.Namespace) -> int:
+    """Write compiled content for notebooks."""
+    from redflags.compile import sound_content, write_compiled
     from redflags.static_files import STATIC
 
-    if chosen.command == "schema":
-        compiling.write_schemas(chosen.folder)
-        return 0
-    root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
-    if chosen.command == "check":
-        return _check(root, chosen)
-    if chosen.command == "compile":
-        content = compiling.sound_content(root)
-        print(f"{_counted(content)}: no problem found.")
-        compiling.write_compiled(content, STATIC / "content")
-        return 0
+    content = sound_content(root)
+    print(f"{_counted(content)}: no problem found.")
+    write_compiled(content, STATIC / "content")
+    return 0
+
+
+def _book(root: Path, chosen: argparse.Namespace) -> int:
+    """Build or serve the book's pages."""
     from redflags.book import build
 
     if chosen.command == "html":

@@ -13,7 +13,7 @@ from conftest import CHAPTERS, DESKTOP, PHONE, SITE
 if TYPE_CHECKING:
     from conftest import Open
 
-PAGES = (*CHAPTERS, "index", "1-why/how-this-course-works", "register")
+PAGES = (*CHAPTERS, "index", "1-why/how-this-course-works", "register", "bank-report")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

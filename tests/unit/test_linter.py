@@ -224,6 +224,8 @@ def test_an_nhs_number_is_known_by_its_check_digit():
         "It was 5 days (our calculation).",
         "{ev}`T-1: after 7 days {cancers}` had it.",
         "A person of 40 weeks.",
+        "A person has it for 13 to 15 days.",
+        "It lasts 13 days or 13 to 1,975 days.",
     ],
 )
 def test_e10_leaves_alone_what_has_a_source_or_shows_its_sum(sentence: str, tiny: Path):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from redflags import __version__
 from redflags.book import (
     assets,
+    bank_report,
     content,
     evidence_role,
     figure_plot,
@@ -32,6 +33,7 @@ PARTS = (
     figure_plot,
     web_claims,
     register_page,
+    bank_report,
 )
 
 

@@ -36,10 +36,8 @@ _UNITS = (
     r"%|per ?cent\b|percentage points?\b|(?:m|k|\N{MICRO SIGN}|mc)?g\b(?:/\w+)?|milligrams?\b|c?Gy\b|m?mol/L\b|mmHg\b"
     r"|hours?\b|days?\b|weeks?\b|months?\b|years?\b(?! ?-?old)|m[lL]\b|[cm]m\b"
 )
-QUANTITY = re.compile(rf"(?<![\w.,-])({_NUMBER})(?:\s*(?:to|-|\N{{EN DASH}})\s*{_NUMBER})?[\s-]?({_UNITS})")
-_CONVENTION = re.compile(
-    r"\b9[059]% (?:confidence |credible )?(?:interval|CI)\b|(?<![\d.])(?:100|0)%|\b95% (?=of the time)"
-)
+QUANTITY = re.compile(rf"(?<![\w.,-])({_NUMBER})(?:\s*(?:to|-|\N{{EN DASH}})\s*({_NUMBER}))?[\s-]?({_UNITS})")
+_CONVENTION = re.compile(r"\b9[059]% (?:confidence |credible )?(?:interval|CI)\b|(?<![\d.])(?:100|0)%")
 _SUM = re.compile(
     r"[=\N{MULTIPLICATION SIGN}\N{DIVISION SIGN}]|\b(?:divided?|minus|take away|subtract)\b"
     r"|\bour (?:own )?(?:calculation|arithmetic|subtraction)\b",
@@ -96,9 +94,9 @@ def unsourced(text: str, known: set[float]) -> Iterator[tuple[int, str]]:
         if _SUM.search(sentence):
             continue
         for found in QUANTITY.finditer(_CONVENTION.sub(lambda match: " " * len(match[0]), sentence)):
-            number, share = _in(found[1])[0], found[2] == "%"
-            shown = known | _shares(sentence, found[1]) | {100 - other for other in known} if share else known
-            if number not in shown:
+            numbers = [_in(end)[0] for end in (found[1], found[2]) if end]
+            shares = _shares(sentence, found[1]) | {100 - other for other in known} if found[3] == "%" else set()
+            if not known | shares >= set(numbers):
                 yield at + found.start(), found[0]
 
 
