@@ -52,14 +52,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("types")
     course = root / "course"
     shutil.copytree(ROOT / "tests" / "books" / "tiny", course)
-    shutil.copy(ROOT / "tests" / "quizzes" / "new-types.yaml", course / "book" / "quizzes")
+    shutil.copy(ROOT / "tests" / "quizzes" / "types.yaml", course / "book" / "quizzes")
     chapter = course / "book" / "1-one" / "first.md"
-    chapter.write_text(chapter.read_text() + "\n```{quiz} new-types\n```\n")
+    chapter.write_text(chapter.read_text() + "\n```{quiz} types\n```\n")
     content = read_content(course)
     assert check(content) == []
     parts = {"style": (STATIC / "players.css").read_text(), "script": (STATIC / "page.js").read_text()}
     for name, items in {"all": None, **{item: [item] for item in IDS}}.items():
-        quiz = compile_quiz(content, "new-types", items)
+        quiz = compile_quiz(content, "types", items)
         ITEMS.update({item["id"]: item for item in quiz["items"]})
         (root / f"{name}.html").write_text(PAGE.format(quiz=quiz_html(quiz), **parts))
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))

@@ -75,7 +75,7 @@ def test_each_mistake_is_named_with_file_line_and_remedy(mistake: str, tiny: Pat
     assert hits[0].line in near, f"line {hits[0].line} is not near the mistake at {changed + 1}"
 
 
-TYPES = "tests/quizzes/new-types.yaml"
+TYPES = "tests/quizzes/types.yaml"
 
 # As above, in the quiz that holds one item of each later type: (text, what the author wrote instead, message)
 TYPE_MISTAKES = {
@@ -104,7 +104,7 @@ def test_each_mistake_in_a_later_type_is_named_with_its_line(mistake: str, tiny:
     right, wrong, message = TYPE_MISTAKES[mistake]
     before = (ROOT / TYPES).read_text()
     assert right in before, "the quiz of all types has changed: mend this test"
-    path = tiny / "book" / "quizzes" / "new-types.yaml"
+    path = tiny / "book" / "quizzes" / "types.yaml"
     path.write_text(before.replace(right, wrong, 1))
     hits = [problem for problem in check(read_content(tiny)) if message in problem.message]
     assert hits, f"not found among: {check(read_content(tiny))}"
