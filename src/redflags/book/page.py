@@ -1,4 +1,4 @@
-"""What every page carries: when it was held against its sources, and that it is not for clinical use."""
+"""What every page carries: when it was held against the register, and that it is not for clinical use."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def add_review_line(app: Sphinx, doctree: nodes.document) -> None:
         logger.warning("the page has no title: begin it with `# Title`", location=docname)
         return
     line = (
-        f'<p class="rf-meta">Held against its sources on <time datetime="{day.isoformat()}">{day.day} '
+        f'<p class="rf-meta">Held against the evidence register on <time datetime="{day.isoformat()}">{day.day} '
         f"{day:%B %Y}</time>. No clinician has reviewed it yet. "
         "<strong>For learning, not for clinical use.</strong></p>"
     )

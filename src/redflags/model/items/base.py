@@ -113,7 +113,7 @@ class ItemBase(Strict):
     claims: list[Slug] = []
     """Web claims (in `web-claims.yaml`) that the item answers."""
     reviewed: date
-    """When its words were last held against their sources."""
+    """When its words were last held against the register entries that they rest on."""
     waive: dict[RuleCode, Reason] = Field(default={}, exclude=True)
     """Linter rules that this item breaks for a reason: `W04: the reason`. Never part of a page."""
 
