@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from redflags.cite import fill
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
+from redflags.model.glossary import Glossary
 from redflags.model.items import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
@@ -30,6 +31,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "web-claims": WebClaimFile,
     "tumours": TumourFile,
     "score": ScoreFile,
+    "glossary": Glossary,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.figure import Figure
+from redflags.model.glossary import Glossary
 from redflags.model.items import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
@@ -78,9 +79,10 @@ class Content:
     """What stands beside each drawing, by name."""
     drawings: dict[str, str] = field(default_factory=dict)
     """Drawings in `book/figures/`: name -> path from the root."""
+    glossary: Glossary | None = None
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, score."""
+    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary."""
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kind: str, name: str, place: Place) -> bool:
@@ -136,6 +138,9 @@ def read_content(root: Path) -> Content:
         _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
         if figure is not None:
             content.figures[path.stem] = figure
+    if (book / "glossary.yaml").is_file():
+        document, content.glossary = _load(content, book / "glossary.yaml", "book/glossary.yaml", Glossary)
+        content.add("glossary", "glossary", Place(document, ()))
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
     return content
@@ -187,7 +192,7 @@ def _read_quiz(content: Content, path: Path) -> None:
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")
-_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|svg-figure|figure-plot)\}\s*(.*)$")
+_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|claim-check|svg-figure|figure-plot)\}\s*(.*)$")
 _OPTION = re.compile(r"^\s*:([a-z-]+):\s*(.*)$")
 
 

