@@ -49,6 +49,7 @@ const results = await Promise.all([
   }),
   build({ ...shared, entryPoints: [here("src/styles/players.css")], outfile: `${STATIC}players.css` }),
   build({ ...shared, entryPoints: [here("src/styles/page.css")], outfile: `${STATIC}page.css` }),
+  build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),
   build({
     ...shared,
     entryPoints: [here("src/mark-cli.ts")],

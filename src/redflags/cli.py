@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     schema = commands.add_parser("schema", help="write the JSON Schemas for editors and for the front end")
     schema.add_argument("folder", type=Path)
     commands.add_parser("html", help="build the book's pages")
+    commands.add_parser("print", help="make the PDF and the e-book")
     serve = commands.add_parser("serve", help="serve the built pages")
     serve.add_argument("--port", type=int, default=8000)
     live = commands.add_parser("live", help="build, serve, and rebuild when a file is saved")
@@ -85,6 +86,10 @@ def _book(root: Path, chosen: argparse.Namespace) -> int:
 
     if chosen.command == "html":
         return build.html(root)
+    if chosen.command == "print":
+        from redflags.book.printing import print_book
+
+        return print_book(root)
     if chosen.command == "serve":
         return build.serve(root / "_build" / "html", chosen.port)
     return build.live(root, chosen.port)

@@ -8,7 +8,16 @@ from typing import Any
 
 def rich(text: list[list[Any]]) -> str:
     """Return rich text as HTML, paragraphs parted by breaks (valid inside any element)."""
-    return "<br><br>".join("".join(_node(node) for node in paragraph) for paragraph in text)
+    return "<br><br>".join(_paragraph(paragraph) for paragraph in text)
+
+
+def _paragraph(nodes: list[Any]) -> str:
+    """Return one paragraph; a citation without words leaves no gap before the full stop."""
+    html = ""
+    for node in nodes:
+        piece = _node(node)
+        html = html + piece if piece else html.rstrip()
+    return html
 
 
 def _node(node: Any) -> str:

@@ -59,7 +59,7 @@ def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "") -> str
     )
 
 
-def _type_name(item: dict[str, Any]) -> str:
+def type_name(item: dict[str, Any]) -> str:
     """Name an item's type as the player's heading does."""
     return TYPE_NAMES[item["type"]].format_map(item)
 
@@ -67,7 +67,7 @@ def _type_name(item: dict[str, Any]) -> str:
 def _question(item: dict[str, Any], number: int, heading: int) -> str:
     body, answer = BODIES[item["type"]](item)
     return (
-        f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
+        f'<section class="rf-q"><h{heading}>Question {number} · {type_name(item)}</h{heading}>'
         f"<p>{rich(item['stem'])}</p><p><strong>{rich(item['lead_in'])}</strong></p>{body}"
         f"<details><summary>Answer</summary>{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
         f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details></section>"

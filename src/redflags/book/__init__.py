@@ -16,6 +16,7 @@ from redflags.book import (
     lists,
     objectives,
     page,
+    paper,
     quiz,
     register_page,
     score_sheet,
@@ -42,6 +43,7 @@ PARTS = (
     lists,
     score_sheet,
     claim_check,
+    paper,
 )
 
 

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
 from redflags.book.content import content_of, depend, register_of
+from redflags.book.paper import on_paper
 from redflags.cite import CitationError, fill, require_citable
 from redflags.model.text import split_evidence
 
@@ -44,7 +45,15 @@ def note_citation(env: BuildEnvironment, entry_id: str) -> str:
     page = env.metadata[env.docname]
     page.setdefault("redflags_evidence", {})[entry_id] = None
     page.setdefault("redflags_cited", {})[entry_id] = None
+    if on_paper(env):
+        return f'<sup class="rf-cite"><a href="{_works(env)}#work-{escape(entry.source)}">{escape(entry_id)}</a></sup>'
     return mark(entry_id, entry.checked, first_author(content.references[entry.source].text))
+
+
+def _works(env: BuildEnvironment) -> str:
+    """Return the address of the list of works: in one long page, that page itself."""
+    builder = env.app.builder
+    return "" if builder.name == "singlehtml" else builder.get_relative_uri(env.docname, "references")
 
 
 class EvidenceRole(SphinxRole):
@@ -90,7 +99,7 @@ def append_popovers(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Set the popovers of all entries that the page cites at its end, once each."""
     env: BuildEnvironment = app.env
     used = env.metadata[docname].get("redflags_evidence", {})
-    if not used or app.builder.format != "html":
+    if not used or app.builder.format != "html" or on_paper(env):
         return
     page = app.builder.get_relative_uri(docname, "register")
     register = register_of(env)

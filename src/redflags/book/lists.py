@@ -1,4 +1,4 @@
-"""Lists over the whole book: which pages use a term, and which works they rest on.
+"""Lists over the whole book: which pages use a term, which works they rest on, and the answers of a printed book.
 
 What a list holds is known only when every page was read: its directive leaves a place, filled when pages are written.
 """
@@ -13,6 +13,7 @@ from docutils import nodes
 
 from redflags.book.content import CourseDirective, content_of
 from redflags.book.glossary import PAGE
+from redflags.book.paper import unfold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,15 @@ class TermIndex(CourseDirective):
         """Leave the place; any page may change it, so this one is read in each build."""
         self.env.note_reread()
         return [list_place(kind="terms")]
+
+
+class AnswerList(CourseDirective):
+    """```` ```{answer-list} ````: the answers of every question, for the printed book."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave the place; any page may change it, so this one is read in each build."""
+        self.env.note_reread()
+        return [list_place(kind="answers")]
 
 
 class ReferenceList(CourseDirective):
@@ -121,7 +131,18 @@ def works(app: Sphinx, here: str) -> str:
     return f'<p>{len(rows)} works.</p><ol class="rf-works">{"".join(rows)}</ol>'
 
 
-LISTS = {"terms": terms, "works": works}
+def answers(app: Sphinx, _here: str) -> str:
+    """Return the answers of every question, by page."""
+    env = app.env
+    sections = []
+    for page in in_order(env):
+        if kept := env.metadata[page].get("redflags_answers"):
+            title = escape(env.titles[page].astext())
+            sections.append(f"<h2>{title}</h2>{''.join(answer for _, answer in kept)}")
+    return unfold("".join(sections))
+
+
+LISTS = {"terms": terms, "works": works, "answers": answers}
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -135,4 +156,5 @@ def setup(app: Sphinx) -> None:
     app.add_node(list_place)
     app.add_directive("term-index", TermIndex)
     app.add_directive("reference-list", ReferenceList)
+    app.add_directive("answer-list", AnswerList)
     app.connect("doctree-resolved", fill)

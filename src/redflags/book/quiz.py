@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils.parsers.rst import directives
 
 from redflags.book.content import CourseDirective, depend
+from redflags.book.paper import on_paper, questions
 from redflags.compile import compile_quiz
 from redflags.static_html import quiz_html
 
@@ -35,6 +36,8 @@ class QuizDirective(CourseDirective):
             compiled["title"] = "Check yourself"
         depend(self.env, ("quiz", name), *(("evidence", entry) for entry in compiled["evidence"]))
         self.env.metadata[self.env.docname].setdefault("redflags_cited", {}).update(dict.fromkeys(compiled["evidence"]))
+        if on_paper(self.env):
+            return [self.html(questions(self.env, compiled))]
         register = "register"
         known = register in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""

@@ -68,7 +68,8 @@ def _row(label: str, answers: list[tuple[str, str]], note: str = "") -> str:
     """Return one question of the sheet: its label, a box, and the answers with what each scores."""
     lines = "".join(f"<li><b>{escape(points)}</b> <span>{escape(words)}</span></li>" for points, words in answers)
     small = f"<p><small>{escape(note)}</small></p>" if note else ""
-    return f'<div class="rf-sheet-row"><p><b>{escape(label)}</b> <span class="rf-box"></span></p>{small}<ul>{lines}</ul></div>'
+    asked = f'<p><b>{escape(label)}</b> <span class="rf-box"></span></p>'
+    return f'<div class="rf-sheet-row">{asked}{small}<ul>{lines}</ul></div>'
 
 
 def _list(title: str, lines: list[str]) -> str:

@@ -28,7 +28,7 @@ def check(content: Content) -> Iterator[Problem]:
             for claim in mention.body.split():
                 if claim not in content.claims:
                     yield mention.problem(f"no web claim `{claim}`", suggestion(claim, content.claims))
-    # yield from _unanswered(content, answered)
+    yield from _unanswered(content, answered)
     shown = {item for _, item in asked}
     for name, quiz in content.quizzes.items():
         for number, item in enumerate(quiz.items):
