@@ -27,8 +27,8 @@ language."""
 
 _ROLE = re.compile(r"\{[a-z-]+\}`[^`:]*(?::([^`]*))?`")
 _NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+|<[^>]*>|^\s*\|?[-| :]+\|\s*$", re.MULTILINE)
-_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{3,}(?:['’][^\W\d_]+)?(?![\w@/])")
-_STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-–—] )\s*[“\"'(*]*$")
+_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{3,}(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?(?![\w@/])")
+_STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-\N{EN DASH}\N{EM DASH}] )\s*[“\"'(*]*$")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_every_word_is_in_the_dictionary_or_in_the_courses_own_list(content: Con
     starting: dict[str, str] = {}
     for place, text in texts(content):
         for match in _WORD.finditer(text):
-            word = match[0].replace("’", "'")
+            word = match[0].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
             if word.isupper():
                 continue
             if word[0].isupper():

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+WORKS = "references"
+"""Name of the page with `{reference-list}`."""
 CHECKED = {
     "read": "We read the source's own text.",
     "second-hand": "We read another page that reports this source, not the source itself.",
@@ -46,14 +48,16 @@ def note_citation(env: BuildEnvironment, entry_id: str) -> str:
     page.setdefault("redflags_evidence", {})[entry_id] = None
     page.setdefault("redflags_cited", {})[entry_id] = None
     if on_paper(env):
-        return f'<sup class="rf-cite"><a href="{_works(env)}#work-{escape(entry.source)}">{escape(entry_id)}</a></sup>'
+        name = escape(entry_id)
+        link = f'<a href="{_works(env)}#work-{escape(entry.source)}">{name}</a>' if WORKS in env.found_docs else name
+        return f'<sup class="rf-cite">{link}</sup>'
     return mark(entry_id, entry.checked, first_author(content.references[entry.source].text))
 
 
 def _works(env: BuildEnvironment) -> str:
     """Return the address of the list of works: in one long page, that page itself."""
     builder = env.app.builder
-    return "" if builder.name == "singlehtml" else builder.get_relative_uri(env.docname, "references")
+    return "" if builder.name == "singlehtml" else builder.get_relative_uri(env.docname, WORKS)
 
 
 class EvidenceRole(SphinxRole):

@@ -6,20 +6,22 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from redflags import __version__
+from redflags.book.build import pages
 from redflags.chromium import FLAGS, find_chromium
 from redflags.compile import sound_content, write_compiled
 from redflags.static_files import CONTENT, STATIC
 from redflags.widgets.quiz import BOOK_BUILD
 
 NAME = "when-back-pain-is-cancer"
-SMALLEST = 50_000
-"""Bytes that a whole book can't be smaller than."""
+SMALLEST = 20_000
+"""Bytes that a PDF with words in it can't be smaller than."""
 
 
 def print_book(root: Path) -> int:
@@ -45,17 +47,18 @@ def print_book(root: Path) -> int:
         if _sphinx(root, target, builder):
             print("The book was not printed: see the errors above.", file=sys.stderr)
             return 1
-    made = target / "_build"
     epub = target / f"{NAME}.epub"
-    shutil.copyfile(next((made / "epub").glob("*.epub")), epub)
+    shutil.copyfile(next((target / "epub" / "_build" / "epub").glob("*.epub")), epub)
     pdf = target / f"{NAME}.pdf"
-    page = made / "singlehtml" / "index.html"
+    page = target / "singlehtml" / "_build" / "singlehtml" / "index.html"
     command = [browser, "--headless", *FLAGS, "--no-pdf-header-footer", "--generate-pdf-document-outline"]
     subprocess.run([*command, f"--print-to-pdf={pdf}", page.as_uri()], check=True, timeout=600, capture_output=True)
+    with zipfile.ZipFile(epub) as book:
+        missing = {f"{page}.xhtml" for page in pages(root)} - set(book.namelist())
+    if missing or pdf.stat().st_size < SMALLEST:
+        print(f"The book is not whole: {', '.join(sorted(missing)) or pdf.name}.", file=sys.stderr)
+        return 1
     for file in (pdf, epub):
-        if file.stat().st_size < SMALLEST:
-            print(f"{file.name} has only {file.stat().st_size} bytes: that is no book.", file=sys.stderr)
-            return 1
         print(f"{file.relative_to(root)}: {file.stat().st_size // 1000:,} kB")
     return 0
 
@@ -63,7 +66,11 @@ def print_book(root: Path) -> int:
 def _toc(root: Path) -> str:
     """Return the order of the pages, with the answers at the back."""
     toc: dict[str, Any] = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
-    toc["parts"].append({"caption": "Answers", "chapters": [{"file": "answers"}]})
+    last = {"file": "answers"}
+    if "parts" in toc:
+        toc["parts"].append({"caption": "Answers", "chapters": [last]})
+    else:
+        toc["chapters"].append(last)
     return yaml.safe_dump(toc, sort_keys=False)
 
 
@@ -82,10 +89,11 @@ def _config(root: Path) -> str:
 
 
 def _sphinx(root: Path, target: Path, builder: str) -> int:
+    # A folder each: what one builder read of a page is not what the other would.
     command = [
         *(str(Path(sys.executable).with_name("jupyter-book")), "build", str(root / "book")),
         *("--config", str(target / "_config.yml"), "--toc", str(target / "_toc.yml")),
-        *("--path-output", str(target), "-W", "--keep-going", "-q"),
+        *("--path-output", str(target / builder), "-W", "--keep-going", "-q"),
         *("--builder", "custom", "--custom-builder", builder),
     ]
     environment = {
