@@ -4,6 +4,7 @@ What counts as sourced, and what needs no source:
 
 - in an item: the number is a value, or stands in the claim, of an entry that the item cites;
 - in a chapter: the same, for an entry cited in the same block of prose;
+- in the verdict on a web claim: the same, for the entries that it rests on (a meaning in the glossary has no numbers);
 - a stem about an invented person with an age: their ages, durations, doses and findings are the story's;
 - a wrong option's own words: the number is wrong on purpose (its `why` is checked);
 - a sum: a sentence with `=`, `x`, "divide" or "our calculation" shows its arithmetic, and so does a share that follows
@@ -15,9 +16,11 @@ What counts as sourced, and what needs no source:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from redflags.model.text import split_evidence
+from redflags.rules.catalogue import severity_of
 from redflags.rules.pages import blocks
 from redflags.rules.parts import asked_items, choices, passages
 from redflags.rules.stems import PERSON
@@ -51,6 +54,7 @@ def check(content: Content) -> Iterator[Problem]:
     """Check every item and every page."""
     for asked in asked_items(content):
         yield from _item(content, asked)
+    yield from _register(content)
     for block in blocks(content):
         roles = [
             split_evidence(" ".join(found[1].split()))[0] for found in _ROLE.finditer(block.text) if found[1].strip()
@@ -58,6 +62,25 @@ def check(content: Content) -> Iterator[Problem]:
         known = _numbers(content.evidence[entry] for entry in roles if entry in content.evidence)
         for at, words in unsourced(_ROLE.sub(lambda found: "\N{WORD JOINER}" * len(found[0]), block.text), known):
             yield block.problem(at, "E10", f"{words!r} has no source here", "write it as {ev}`ID: {value_name}`")
+
+
+def _register(content: Content) -> Iterator[Problem]:
+    """Check what verdicts and meanings say in their own words."""
+    for name, claim in content.claims.items():
+        known = _numbers(content.evidence[entry] for entry in claim.evidence if entry in content.evidence)
+        # Entries hold proportions where a verdict says per cent.
+        percent = {round(100 * number, digits) for number in known if number <= 1 for digits in (0, 1)}
+        for _, words in unsourced(claim.why, known | percent | set(_in(claim.claim))):
+            where = content.places["claim", name].under("why")
+            yield _e10(where.problem(f"{words!r} has no source here", "name an entry that holds it"))
+    for number, term in enumerate(content.glossary.terms if content.glossary else []):
+        for _, words in unsourced(term.definition, set()):
+            where = content.places["glossary", "glossary"].under("terms", number, "definition")
+            yield _e10(where.problem(f"{words!r} in a meaning", "numbers stand in chapters, with their source"))
+
+
+def _e10(problem: Problem) -> Problem:
+    return replace(problem, rule="E10", severity=severity_of("E10"))
 
 
 def _item(content: Content, asked: Asked) -> Iterator[Problem]:
