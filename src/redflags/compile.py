@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from redflags.cite import fill
+from redflags.keyless import keyless, unsourced
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.items import Quiz
@@ -62,7 +63,9 @@ def note(content: Content, entry: Evidence) -> dict[str, Any]:
     ).model_dump(mode="json")
 
 
-def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None) -> dict[str, Any]:
+def compile_quiz(
+    content: Content, name: str, items: Iterable[str] | None = None, *, for_author: bool = False
+) -> dict[str, Any]:
     """Return a quiz as JSON in the shape of `CompiledQuiz`, with citations resolved.
 
     Parameters
@@ -73,23 +76,30 @@ def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None
         The quiz.
     items
         Ids of the items to keep, in this order; all if None.
+    for_author
+        Keep the key of a marked quiz: for its author's own screen, never for anything that is published.
     """
     quiz = content.quizzes[name]
     by_id = {item.id: item for item in quiz.items}
     chosen = [by_id[item] for item in items] if items is not None else list(quiz.items)
     cited: dict[str, None] = {}
+    marked = quiz.marked and not for_author
     dumped = []
     for item in chosen:
         cited.update(dict.fromkeys(item.evidence))
-        dumped.append(_resolve(item.model_dump(mode="json", exclude_none=True), content, cited))
+        whole = item.model_dump(mode="json", exclude_none=True)
+        dumped.append(_resolve(keyless(whole) if marked else whole, content, cited))
     objectives = {objective.id: objective.text for objective in quiz.objectives}
-    return {
+    compiled = {
         "name": name,
         "title": quiz.title,
+        "marked": marked,
+        "hand_in": quiz.hand_in,
         "items": dumped,
         "evidence": {entry: note(content, content.evidence[entry]) for entry in cited},
         "objectives": {item.objective: objectives[item.objective] for item in chosen},
     }
+    return {**unsourced(compiled), "evidence": {}, "objectives": {}} if marked else compiled
 
 
 def _resolve(value: Any, content: Content, cited: dict[str, None]) -> Any:

@@ -71,7 +71,7 @@ def _words(problems: Iterable[Problem]) -> str:
 
 def _player(content: Content, name: str, item: str) -> str:
     try:
-        return quiz_html(compile_quiz(content, name, [item]))
+        return quiz_html(compile_quiz(content, name, [item], for_author=True))
     except (CitationError, KeyError):
         return "<p>This question can't be shown until its citation is mended.</p>"
 

@@ -129,7 +129,7 @@ def read_content(root: Path) -> Content:
     for path in sorted((book / "scores").glob("*.yaml")):
         _read_score(content, path)
     for path in sorted((book / "quizzes").glob("*.yaml")):
-        _read_quiz(content, path)
+        _read_quiz(content, path, f"book/quizzes/{path.name}")
     for path in sorted((book / "figures").glob("*.svg")):
         content.drawings[path.stem] = f"book/figures/{path.name}"
     for path in sorted((book / "figures").glob("*.yaml")):
@@ -138,6 +138,14 @@ def read_content(root: Path) -> Content:
             content.figures[path.stem] = figure
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
+    return content
+
+
+def read_quizzes(folder: Path) -> Content:
+    """Read the quiz files of a folder alone, wherever it is: what marking needs."""
+    content = Content()
+    for path in sorted(folder.glob("*.yaml")):
+        _read_quiz(content, path, path.name)
     return content
 
 
@@ -173,8 +181,8 @@ def _read_score(content: Content, path: Path) -> None:
         content.scores[path.stem] = score.root
 
 
-def _read_quiz(content: Content, path: Path) -> None:
-    document, quiz = _load(content, path, f"book/quizzes/{path.name}", Quiz)
+def _read_quiz(content: Content, path: Path, name: str) -> None:
+    document, quiz = _load(content, path, name, Quiz)
     # Also a quiz that can't be read is one that exists, so that no page is said to name a wrong one.
     content.add("quiz", path.stem, Place(document, ()))
     if quiz is None:

@@ -6,6 +6,7 @@ Pure Python over compiled JSON; every piece of text is escaped here and nowhere 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -38,7 +39,20 @@ def script_json(data: Any) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "") -> str:
+@dataclass(frozen=True)
+class Sitting:
+    """How a quiz is sat in one place of the book."""
+
+    mode: str = "practice"
+    minutes: int | None = None
+    part: str = ""
+    """Ids of the items of an exam over a part of the quiz, so that its answers are kept apart from other exams'."""
+
+
+MODES = ("practice", "exam", "review")
+
+
+def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "", sitting: Sitting | None = None) -> str:
     """Return a compiled quiz as the element that the page's script mounts a player on.
 
     Parameters
@@ -49,14 +63,32 @@ def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "") -> str
         Level of each question's heading.
     register
         Address of the evidence register's page, where there is one.
+    sitting
+        How it is sat; practice if None, and an exam where it is marked.
     """
-    link = f' data-register="{escape(register)}"' if register else ""
+    sat = sitting or Sitting()
+    data = {
+        "quiz": quiz["name"],
+        "heading-level": heading,
+        "register": register,
+        "mode": "" if sat.mode == "practice" else sat.mode,
+        "minutes": sat.minutes or "",
+        "part": sat.part,
+    }
+    attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items() if value != "")
     questions = "".join(_question(item, number, heading) for number, item in enumerate(quiz["items"], start=1))
+    if sat.mode == "review":
+        questions = "<p>What you answered wrongly in this chapter comes back here, where scripts can run.</p>"
+    elif quiz["marked"]:
+        questions = f"<p>{MARKED}</p>{questions}"
     return (
-        f'<div class="rf-quiz" data-quiz="{escape(quiz["name"])}" data-heading-level="{heading}"{link}>'
+        f'<div class="rf-quiz"{attributes}>'
         f'<script type="application/json">{script_json(quiz)}</script>'
         f'<div class="rf-static">{questions}</div></div>'
     )
+
+
+MARKED = "These questions are marked by an instructor. To answer them, open this page where scripts can run."
 
 
 def _type_name(item: dict[str, Any]) -> str:
@@ -66,9 +98,14 @@ def _type_name(item: dict[str, Any]) -> str:
 
 def _question(item: dict[str, Any], number: int, heading: int) -> str:
     body, answer = BODIES[item["type"]](item)
+    # An item of a marked quiz has neither key nor reasons.
+    told = (
+        f"<details><summary>Answer</summary>{answer()}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
+        f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details>"
+        if "take_home" in item
+        else ""
+    )
     return (
         f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
-        f"<p>{rich(item['stem'])}</p><p><strong>{rich(item['lead_in'])}</strong></p>{body}"
-        f"<details><summary>Answer</summary>{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
-        f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details></section>"
+        f"<p>{rich(item['stem'])}</p><p><strong>{rich(item['lead_in'])}</strong></p>{body}{told}</section>"
     )

@@ -31,8 +31,12 @@ class CompiledQuiz(Strict):
 
     name: str
     title: str
+    marked: bool
+    """Marked by an instructor: its items then hold what `redflags.keyless` lets through, and no more."""
+    hand_in: str | None
+    """Where to hand in the answers to a marked quiz."""
     items: Annotated[list[Item], Field(min_length=1)]
     evidence: dict[str, EvidenceNote]
-    """Every entry that an item cites, by id."""
+    """Every entry that an item cites, by id; none in a marked quiz."""
     objectives: dict[str, str]
-    """Text of every objective that an item tests, by id."""
+    """Text of every objective that an item tests, by id; none in a marked quiz."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from redflags.rules.suggest import suggestion
+from redflags.static_html import MODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from redflags.model.items import Quiz
     from redflags.problem import Problem
     from redflags.reading import Content, Mention
 
@@ -45,6 +47,9 @@ def _quiz(content: Content, mention: Mention, asked: dict[tuple[str, str], Menti
                 f"no quiz `{mention.body}` in book/quizzes", suggestion(mention.body, content.quizzes)
             )
         return
+    yield from _sitting(mention, quiz)
+    if mention.options.get("mode") == "review":
+        return
     known = [item.id for item in quiz.items]
     for item in mention.options.get("items", "").split() or known:
         if item not in known:
@@ -54,3 +59,16 @@ def _quiz(content: Content, mention: Mention, asked: dict[tuple[str, str], Menti
             yield mention.problem(f"the item `{item}` is asked twice on this page", f"it stands first at line {first}")
         else:
             asked[mention.file, item] = mention
+
+
+def _sitting(mention: Mention, quiz: Quiz) -> Iterator[Problem]:
+    """Check how a quiz is sat."""
+    mode, minutes = mention.options.get("mode"), mention.options.get("minutes")
+    if mode is not None and mode not in MODES:
+        yield mention.problem(f"no mode `{mode}`", f"allowed: {', '.join(MODES)}")
+    elif quiz.marked and mode not in {None, "exam"}:
+        yield mention.problem(f"`{mention.body}` is marked, so that it is always an exam", "remove `:mode:`")
+    if minutes is not None and not (minutes.isdecimal() and int(minutes) > 0):
+        yield mention.problem(f"`:minutes: {minutes}` is no number of minutes", "write a whole number, such as 30")
+    elif minutes is not None and mode != "exam" and not quiz.marked:
+        yield mention.problem("`:minutes:` without an exam", "add `:mode: exam`, or remove the line")

@@ -22,7 +22,7 @@ def check(content: Content) -> Iterator[Problem]:
     by_id = {asked.item.id: asked for asked in asked_items(content)}
     for mention in content.mentions:
         quiz = content.quizzes.get(mention.body) if mention.kind == "quiz" else None
-        if quiz is None:
+        if quiz is None or mention.options.get("mode") == "review":
             continue
         names = mention.options.get("items", "").split() or [item.id for item in quiz.items]
         together = [by_id[name] for name in names if name in by_id]

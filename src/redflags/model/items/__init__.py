@@ -56,6 +56,10 @@ class Quiz(Strict):
     """Path of the chapter in `book/`, without `.md`."""
     objectives: Annotated[list[Objective], Field(min_length=1)]
     """What a learner can do after the chapter; each item tests one of them."""
+    marked: bool = False
+    """Marked by an instructor: keys and reasons stay out of everything that is published (docs/exams.md)."""
+    hand_in: Text | None = None
+    """In a marked quiz: where learners hand in the file of their answers."""
     items: Annotated[list[Item], Field(min_length=1)]
 
 
