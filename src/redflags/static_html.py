@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from redflags.static_answers import BODIES, rich
+from redflags.static_record import is_trend, record_html
 
 TYPE_NAMES = {
     "single-best-answer": "Single best answer",
@@ -61,14 +62,16 @@ def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "") -> str
 
 def _type_name(item: dict[str, Any]) -> str:
     """Name an item's type as the player's heading does."""
-    return TYPE_NAMES[item["type"]].format_map(item)
+    name = TYPE_NAMES[item["type"]].format_map(item)
+    return f"Trend · {name}" if is_trend(item.get("record", [])) else name
 
 
 def _question(item: dict[str, Any], number: int, heading: int) -> str:
     body, answer = BODIES[item["type"]](item)
     return (
         f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
-        f"<p>{rich(item['stem'])}</p><p><strong>{rich(item['lead_in'])}</strong></p>{body}"
+        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
+        f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}"
         f"<details><summary>Answer</summary>{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
         f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details></section>"
     )
