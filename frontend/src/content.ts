@@ -25,6 +25,8 @@ export type {
   Option,
   OrderedResponse,
   Rationale,
+  RecordTab,
+  RecordTable,
   SelectAll,
   SelectN,
   SingleBestAnswer,

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 Shape: TypeAlias = "bool | dict[str, Shape] | list[Shape]"
 """`True`: all of it. A mapping: these keys (`*` for any name). A list of one: each element so."""
 
-_COMMON: dict[str, Shape] = {"id": True, "type": True, "track": True, "stem": True, "lead_in": True}
+_COMMON: dict[str, Shape] = {
+    **{"id": True, "type": True, "track": True, "stem": True, "lead_in": True},
+    "record": [{"name": True, "text": True, "table": True}],
+}
 _WORDS: dict[str, Shape] = {"id": True, "text": True}
 _OPTIONS: dict[str, Shape] = {"options": [_WORDS]}
 _BLANKS: dict[str, Shape] = {"blanks": {"*": {"label": True, "options": [_WORDS]}}}

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 
 from redflags.static_answers import BODIES, rich
+from redflags.static_record import is_trend, record_html
 
 TYPE_NAMES = {
     "single-best-answer": "Single best answer",
@@ -93,7 +94,8 @@ MARKED = "These questions are marked by an instructor. To answer them, open this
 
 def _type_name(item: dict[str, Any]) -> str:
     """Name an item's type as the player's heading does."""
-    return TYPE_NAMES[item["type"]].format_map(item)
+    name = TYPE_NAMES[item["type"]].format_map(item)
+    return f"Trend · {name}" if is_trend(item.get("record", [])) else name
 
 
 def _question(item: dict[str, Any], number: int, heading: int) -> str:
@@ -107,5 +109,6 @@ def _question(item: dict[str, Any], number: int, heading: int) -> str:
     )
     return (
         f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
-        f"<p>{rich(item['stem'])}</p><p><strong>{rich(item['lead_in'])}</strong></p>{body}{told}</section>"
+        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
+        f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}{told}</section>"
     )

@@ -11,6 +11,7 @@ import { useSurroundings } from "./context.ts";
 import { Feedback } from "./feedback/feedback.tsx";
 import { isRowsItem } from "./feedback/rows.ts";
 import { Heading } from "./heading.tsx";
+import { HealthRecord } from "./health-record.tsx";
 import type { Mode } from "./mode.ts";
 import { isBlank, phaseOf } from "./phase.ts";
 import { Phrase, Rich } from "./rich.tsx";
@@ -102,6 +103,7 @@ export function ItemView({ item, place, store, mode }: Props) {
       <div class="rf-stem">
         <Rich text={item.stem} />
       </div>
+      {item.record && <HealthRecord tabs={item.record} name={`${id}-record`} />}
       {phase === "done" && isRowsItem(item) ? (
         // The table of results says all that the locked form would.
         <p class="rf-question">
