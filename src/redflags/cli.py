@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     marking = commands.add_parser("mark", help="mark files of answers to marked quizzes")
     marking.add_argument("files", type=Path, nargs="+", metavar="ANSWERS.json")
     marking.add_argument("--quizzes", type=Path, metavar="FOLDER", help="quiz files with their keys (default: book's)")
-    marking.add_argument("--items", nargs="+", metavar="ID", help="the items that were asked (default: all)")
+    marking.add_argument("--items", nargs="+", metavar="ID", help="the items and cases that were asked (default: all)")
     marking.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     chosen = parser.parse_args(arguments)
     try:
@@ -109,7 +109,7 @@ def _mark(chosen: argparse.Namespace) -> int:
     content = read_quizzes(folder)
     if content.problems:
         raise ContentError(content.problems)
-    known = {item.id for quiz in content.quizzes.values() for item in quiz.items}
+    known = {unit for quiz in content.quizzes.values() for unit in quiz.units()}
     unknown = sorted(set(chosen.items or ()) - known)
     if unknown:
         print(f"redflags: no item {', '.join(unknown)} in {folder}", file=sys.stderr)
@@ -146,7 +146,7 @@ def _counted(content: Content) -> str:
         "works": len(content.references),
         "scores": len(content.scores),
         "quizzes": len(content.quizzes),
-        "items": sum(len(quiz.items) for quiz in content.quizzes.values()),
+        "items": sum(len(quiz.all_items()) for quiz in content.quizzes.values()),
     }
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 

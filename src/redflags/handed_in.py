@@ -15,10 +15,11 @@ from redflags.keyless import keyless, renamed
 from redflags.marking import ResponseError, certainty_mark, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from redflags.model.items import Quiz
+    from redflags.model.items import Item
+    from redflags.model.quiz import Quiz
 
 FORMAT = "redflags-answers/1"
 LARGEST = 2_000_000
@@ -84,7 +85,7 @@ class MarkedFile:
         return self.problem or "; ".join([*items, *strays])
 
 
-def mark_file(path: Path, quizzes: dict[str, Quiz], items: Iterable[str] | None = None) -> MarkedFile:
+def mark_file(path: Path, quizzes: dict[str, Quiz], items: Sequence[str] | None = None) -> MarkedFile:
     """Mark one file of answers.
 
     Parameters
@@ -94,7 +95,7 @@ def mark_file(path: Path, quizzes: dict[str, Quiz], items: Iterable[str] | None 
     quizzes
         The quizzes with their keys, by name.
     items
-        Ids of the items that were asked; all of the quiz if None.
+        Ids of the items and cases that were asked; all of the quiz if None.
     """
     try:
         return _marked(path, quizzes, items)
@@ -102,22 +103,22 @@ def mark_file(path: Path, quizzes: dict[str, Quiz], items: Iterable[str] | None 
         return MarkedFile(path.name, problem=str(error))
 
 
-def _marked(path: Path, quizzes: dict[str, Quiz], items: Iterable[str] | None) -> MarkedFile:
+def _marked(path: Path, quizzes: dict[str, Quiz], items: Sequence[str] | None) -> MarkedFile:
     data = _read(path)
     name = _word(data.get("quiz"), "quiz")
     quiz = quizzes.get(name)
     if quiz is None:
         raise RefusedError(f"no quiz {_shown(name)}; here are {', '.join(sorted(quizzes)) or 'none'}")
     answers = _answers(data.get("items"))
-    whole = {item.id: item.model_dump(mode="json", exclude_none=True) for item in quiz.items}
-    chosen = list(whole if items is None else items)
-    if not set(chosen) <= set(whole):
+    units = quiz.units()
+    if not set(items or ()) <= set(units):
         raise RefusedError(f"the quiz {name} has not all of the items named")
+    chosen = {item.id: item for unit in items or units for item in units[unit]}
     return MarkedFile(
         path.name,
         name,
         _moment(data.get("submitted")),
-        [_mark_item(whole[item], quiz.marked, answers.get(item)) for item in chosen],
+        [_mark_item(item, answers.get(name), marked=quiz.marked) for name, item in chosen.items()],
         strays=len(set(answers) - set(chosen)),
     )
 
@@ -153,10 +154,11 @@ def _answers(items: Any) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _mark_item(whole: dict[str, Any], is_marked: bool, answer: dict[str, Any] | None) -> MarkedItem:
-    """Mark one answer to a dumped item."""
-    keyed, asked = (renamed(whole), keyless(whole)["hash"]) if is_marked else (whole, whole["hash"])
-    name, most = whole["id"], mark(keyed, None).max
+def _mark_item(item: Item, answer: dict[str, Any] | None, *, marked: bool) -> MarkedItem:
+    """Mark one answer."""
+    whole = item.model_dump(mode="json", exclude_none=True)
+    keyed, asked = (renamed(whole), keyless(whole, item.seen)["hash"]) if marked else (whole, item.hash)
+    name, most = item.id, mark(keyed, None).max
     if answer is None:
         return MarkedItem(name, 0, most, problem="not in the file")
     if answer.get("hash") != asked:

@@ -17,7 +17,11 @@ Shape: TypeAlias = "bool | dict[str, Shape] | list[Shape]"
 """`True`: all of it. A mapping: these keys (`*` for any name). A list of one: each element so."""
 
 _COMMON: dict[str, Shape] = {
-    **{"id": True, "type": True, "track": True, "stem": True, "lead_in": True},
+    "id": True,
+    "type": True,
+    "track": True,
+    "stem": True,
+    "lead_in": True,
     "record": [{"name": True, "text": True, "table": True}],
 }
 _WORDS: dict[str, Shape] = {"id": True, "text": True}
@@ -58,17 +62,24 @@ class NoShapeError(KeyError):
         super().__init__(f"{kind}: say in redflags/keyless.py what a marked quiz may show of this type")
 
 
-def keyless(item: dict[str, Any]) -> dict[str, Any]:
+def keyless(item: dict[str, Any], seen: str = "") -> dict[str, Any]:
     """Return a dumped item without its key, its reasons and its evidence, and with a hash over what is left.
 
     A hash over the key could be tried against the few keys that there are.
+
+    Parameters
+    ----------
+    item
+        The item, with its key.
+    seen
+        In a case: `ItemBase.seen`.
     """
     if item["type"] not in ASKED:
         raise NoShapeError(item["type"])
     shown: dict[str, Any] = _picked(renamed(item), {**_COMMON, **ASKED[item["type"]]})
     if name := _SHUFFLED.get(item["type"]):
         shown[name] = sorted(shown[name], key=lambda one: one["id"])
-    return {**shown, "hash": digest(unsourced(shown))}
+    return {**shown, "hash": digest([unsourced(shown), seen])}
 
 
 def digest(value: Any) -> str:

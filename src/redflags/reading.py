@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.figure import Figure
-from redflags.model.items import Quiz
+from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError, Problem
@@ -190,8 +190,11 @@ def _read_quiz(content: Content, path: Path, name: str) -> None:
     content.quizzes[path.stem] = quiz
     for number, objective in enumerate(quiz.objectives):
         content.add("objective", objective.id, Place(document, ("objectives", number)))
-    for number, item in enumerate(quiz.items):
-        content.add("item", item.id, Place(document, ("items", number)))
+    for steps, item in quiz.placed_items():
+        content.add("item", item.id, Place(document, steps))
+    for number, case in enumerate(quiz.case_studies):
+        # An item and a case of one id could not be told apart where a page names them.
+        content.add("item", case.id, Place(document, ("case_studies", number)))
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")

@@ -77,7 +77,7 @@ def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "", sittin
         "part": sat.part,
     }
     attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items() if value != "")
-    questions = "".join(_question(item, number, heading) for number, item in enumerate(quiz["items"], start=1))
+    questions = _questions(quiz, heading)
     if sat.mode == "review":
         questions = "<p>What you answered wrongly in this chapter comes back here, where scripts can run.</p>"
     elif quiz["marked"]:
@@ -98,7 +98,31 @@ def _type_name(item: dict[str, Any]) -> str:
     return f"Trend · {name}" if is_trend(item.get("record", [])) else name
 
 
-def _question(item: dict[str, Any], number: int, heading: int) -> str:
+def _questions(quiz: dict[str, Any], heading: int) -> str:
+    """Return every question in the order of reading; a case has its record before its first."""
+    steps = {
+        step["item"]: (case, place, step) for case in quiz["case_studies"] for place, step in enumerate(case["steps"])
+    }
+    parts = []
+    for number, item in enumerate(quiz["items"], start=1):
+        if item["id"] not in steps:
+            parts.append(_question(item, number, heading))
+            continue
+        case, place, step = steps[item["id"]]
+        if place == 0:
+            parts.append(_case(case, heading))
+        if step["adds"]:
+            parts.append(f"<p><strong>New in the record:</strong></p>{record_html(step['adds'])}")
+        parts.append(_question(item, number, heading + 1, f" · {place + 1} of 6, {step['step'].replace('-', ' ')}"))
+    return "".join(parts)
+
+
+def _case(case: dict[str, Any], heading: int) -> str:
+    who = ", ".join(escape(case["header"][key]) for key in ("age", "sex", "setting"))
+    return f"<h{heading}>{escape(case['title'])}</h{heading}><p>{who}</p>{record_html(case['record'])}"
+
+
+def _question(item: dict[str, Any], number: int, heading: int, place: str = "") -> str:
     body, answer = BODIES[item["type"]](item)
     # An item of a marked quiz has neither key nor reasons.
     told = (
@@ -108,7 +132,7 @@ def _question(item: dict[str, Any], number: int, heading: int) -> str:
         else ""
     )
     return (
-        f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
+        f'<section class="rf-q"><h{heading}>Question {number}{place} · {_type_name(item)}</h{heading}>'
         f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
         f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}{told}</section>"
     )

@@ -90,7 +90,7 @@ def alignment(content: Content, link: Callable[[str], str]) -> str:
     rows = []
     for quiz in content.quizzes.values():
         for objective in quiz.objectives:
-            items = [item for item in quiz.items if item.objective == objective.id]
+            items = [item for item in quiz.all_items() if item.objective == objective.id]
             # What a marked item rests on could betray its key.
             entries = [] if quiz.marked else sorted({entry for item in items for entry in item.evidence})
             track = "" if objective.track is Track.BOTH else f" ({objective.track})"

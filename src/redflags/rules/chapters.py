@@ -10,7 +10,7 @@ from redflags.static_html import MODES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from redflags.model.items import Quiz
+    from redflags.model.quiz import Quiz
     from redflags.problem import Problem
     from redflags.reading import Content, Mention
 
@@ -26,16 +26,12 @@ def check(content: Content) -> Iterator[Problem]:
                 if claim not in content.claims:
                     yield mention.problem(f"no web claim `{claim}`", suggestion(claim, content.claims))
     shown = {item for _, item in asked}
-    for name, quiz in content.quizzes.items():
-        for number, item in enumerate(quiz.items):
-            if item.id not in shown:
-                yield (
-                    content.places["quiz", name]
-                    .under("items", number)
-                    .problem(
-                        f"no page asks the item `{item.id}`",
-                        f"name it in a {{quiz}} directive of book/{quiz.chapter}.md",
-                    )
+    for quiz in content.quizzes.values():
+        for unit in quiz.units():
+            if unit not in shown:
+                yield content.places["item", unit].problem(
+                    f"no page asks the item `{unit}`",
+                    f"name it in a {{quiz}} directive of book/{quiz.chapter}.md",
                 )
 
 
@@ -50,7 +46,7 @@ def _quiz(content: Content, mention: Mention, asked: dict[tuple[str, str], Menti
     yield from _sitting(mention, quiz)
     if mention.options.get("mode") == "review":
         return
-    known = [item.id for item in quiz.items]
+    known = list(quiz.units())
     for item in mention.options.get("items", "").split() or known:
         if item not in known:
             yield mention.problem(f"no item `{item}` in the quiz `{mention.body}`", suggestion(item, known))

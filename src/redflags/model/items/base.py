@@ -120,11 +120,20 @@ class ItemBase(Strict):
     waive: dict[RuleCode, Reason] = Field(default={}, exclude=True)
     """Linter rules that this item breaks for a reason: `W04: the reason`. Never part of a page."""
 
+    _seen: str = PrivateAttr(default="")
+
+    @property
+    def seen(self) -> str:
+        """In a case: a digest of the record as its reader has seen it by then; it belongs to the question."""
+        return self._seen
+
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated property
     @property
     def hash(self) -> str:
         """Twelve hex digits over what is asked and what is right, so that a changed item asks again."""
         asked = _asked(self.model_dump(mode="json", exclude={"hash"}))
+        if self.seen:
+            asked["seen"] = self.seen
         if self.record is None:
             # Items that have none keep the hash, and so the answers, that they had before records existed.
             del asked["record"]
