@@ -6,7 +6,9 @@ export type {
   BlankSegment,
   BowTie,
   ClozeToken,
+  CompiledCase,
   CompiledQuiz,
+  CompiledStep,
   DragAndDropCloze,
   DropDownCloze,
   DropDownTable,
@@ -25,6 +27,8 @@ export type {
   Option,
   OrderedResponse,
   Rationale,
+  RecordTab,
+  RecordTable,
   SelectAll,
   SelectN,
   SingleBestAnswer,
@@ -32,5 +36,10 @@ export type {
   Token,
 } from "./generated/content.ts";
 
-/** Any question; `type` says which. */
+/**
+ * Any question; `type` says which.
+ *
+ * A question of a marked quiz is one without its key and reasons (redflags/keyless.py), whatever this type says: there
+ * the player is an exam that tells nothing, and only forms and `read` touch it.
+ */
 export type Item = CompiledQuiz["items"][number];

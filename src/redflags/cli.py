@@ -35,6 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     previewing = commands.add_parser("preview", help="show one quiz file in the browser, with the linter's words")
     previewing.add_argument("file", type=Path)
     previewing.add_argument("--port", type=int, default=8001)
+    marking = commands.add_parser("mark", help="mark files of answers to marked quizzes")
+    marking.add_argument("files", type=Path, nargs="+", metavar="ANSWERS.json")
+    marking.add_argument("--quizzes", type=Path, metavar="FOLDER", help="quiz files with their keys (default: book's)")
+    marking.add_argument("--items", nargs="+", metavar="ID", help="the items and cases that were asked (default: all)")
+    marking.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     chosen = parser.parse_args(arguments)
     try:
         return _run(chosen)
@@ -63,6 +68,8 @@ def _run(chosen: argparse.Namespace) -> int:
         from redflags.preview import preview
 
         return preview(chosen.file, chosen.port)
+    if chosen.command == "mark":
+        return _mark(chosen)
     from redflags.reading import find_root
 
     root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
@@ -95,6 +102,28 @@ def _book(root: Path, chosen: argparse.Namespace) -> int:
     return build.live(root, chosen.port)
 
 
+def _mark(chosen: argparse.Namespace) -> int:
+    """Mark files of answers; a file that can't be marked has a line that says why, and the command fails at its end."""
+    from redflags.handed_in import mark_file
+    from redflags.mark_report import FORMATTERS
+    from redflags.reading import find_root, read_quizzes
+
+    folder = chosen.quizzes
+    if folder is None:
+        folder = find_root(chosen.root.resolve() if chosen.root else Path.cwd()) / "book" / "quizzes"
+    content = read_quizzes(folder)
+    if content.problems:
+        raise ContentError(content.problems)
+    known = {unit for quiz in content.quizzes.values() for unit in quiz.units()}
+    unknown = sorted(set(chosen.items or ()) - known)
+    if unknown:
+        print(f"redflags: no item {', '.join(unknown)} in {folder}", file=sys.stderr)
+        return 2
+    files = [mark_file(path, content.quizzes, chosen.items) for path in chosen.files]
+    print(FORMATTERS[chosen.format](files))
+    return 1 if any(file.problem for file in files) else 0
+
+
 def _check(root: Path, chosen: argparse.Namespace) -> int:
     """Print all that the linter says in the format chosen; warnings fail only if strict."""
     from redflags import report
@@ -122,7 +151,7 @@ def _counted(content: Content) -> str:
         "works": len(content.references),
         "scores": len(content.scores),
         "quizzes": len(content.quizzes),
-        "items": sum(len(quiz.items) for quiz in content.quizzes.values()),
+        "items": sum(len(quiz.all_items()) for quiz in content.quizzes.values()),
     }
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 

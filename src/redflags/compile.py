@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from redflags.cite import fill
+from redflags.keyless import keyless, unsourced
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.glossary import Glossary
-from redflags.model.items import Quiz
+from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from redflags.model.case_study import CaseStudy
     from redflags.model.evidence import Evidence
+    from redflags.model.record import RecordTab
     from redflags.reading import Content
 
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -64,7 +67,9 @@ def note(content: Content, entry: Evidence) -> dict[str, Any]:
     ).model_dump(mode="json")
 
 
-def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None) -> dict[str, Any]:
+def compile_quiz(
+    content: Content, name: str, items: Iterable[str] | None = None, *, for_author: bool = False
+) -> dict[str, Any]:
     """Return a quiz as JSON in the shape of `CompiledQuiz`, with citations resolved.
 
     Parameters
@@ -74,23 +79,50 @@ def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None
     name
         The quiz.
     items
-        Ids of the items to keep, in this order; all if None.
+        Ids of the items and cases to keep, in this order; all if None.
+    for_author
+        Keep the key of a marked quiz: for its author's own screen, never for anything that is published.
     """
     quiz = content.quizzes[name]
-    by_id = {item.id: item for item in quiz.items}
-    chosen = [by_id[item] for item in items] if items is not None else list(quiz.items)
+    units = quiz.units()
+    named = list(units if items is None else items)
+    chosen = [item for unit in named for item in units[unit]]
     cited: dict[str, None] = {}
+    marked = quiz.marked and not for_author
     dumped = []
     for item in chosen:
         cited.update(dict.fromkeys(item.evidence))
-        dumped.append(_resolve(item.model_dump(mode="json", exclude_none=True), content, cited))
+        whole = item.model_dump(mode="json", exclude_none=True)
+        dumped.append(_resolve(keyless(whole, item.seen) if marked else whole, content, cited))
     objectives = {objective.id: objective.text for objective in quiz.objectives}
-    return {
+    compiled = {
         "name": name,
         "title": quiz.title,
+        "marked": marked,
+        "hand_in": quiz.hand_in,
         "items": dumped,
+        "case_studies": [_compile_case(case, content, cited) for case in quiz.case_studies if case.id in named],
         "evidence": {entry: note(content, content.evidence[entry]) for entry in cited},
         "objectives": {item.objective: objectives[item.objective] for item in chosen},
+    }
+    return {**unsourced(compiled), "evidence": {}, "objectives": {}} if marked else compiled
+
+
+def _compile_case(case: CaseStudy, content: Content, cited: dict[str, None]) -> dict[str, Any]:
+    """Return a case in the shape of `CompiledCase`: all but its items, which stand among the others."""
+
+    def tab(one: RecordTab) -> Any:
+        return _resolve(one.model_dump(mode="json", exclude_none=True), content, cited)
+
+    return {
+        "id": case.id,
+        "title": case.title,
+        "header": case.header.model_dump(),
+        "record": [tab(one) for one in case.record],
+        "steps": [
+            {"step": step.step, "item": step.item.id, "adds": [tab(addition.as_tab) for addition in step.adds]}
+            for step in case.steps
+        ],
     }
 
 

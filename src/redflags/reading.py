@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.figure import Figure
 from redflags.model.glossary import Glossary
-from redflags.model.items import Quiz
+from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError, Problem
@@ -131,7 +131,7 @@ def read_content(root: Path) -> Content:
     for path in sorted((book / "scores").glob("*.yaml")):
         _read_score(content, path)
     for path in sorted((book / "quizzes").glob("*.yaml")):
-        _read_quiz(content, path)
+        _read_quiz(content, path, f"book/quizzes/{path.name}")
     for path in sorted((book / "figures").glob("*.svg")):
         content.drawings[path.stem] = f"book/figures/{path.name}"
     for path in sorted((book / "figures").glob("*.yaml")):
@@ -143,6 +143,14 @@ def read_content(root: Path) -> Content:
         content.add("glossary", "glossary", Place(document, ()))
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
+    return content
+
+
+def read_quizzes(folder: Path) -> Content:
+    """Read the quiz files of a folder alone, wherever it is: what marking needs."""
+    content = Content()
+    for path in sorted(folder.glob("*.yaml")):
+        _read_quiz(content, path, path.name)
     return content
 
 
@@ -178,8 +186,8 @@ def _read_score(content: Content, path: Path) -> None:
         content.scores[path.stem] = score.root
 
 
-def _read_quiz(content: Content, path: Path) -> None:
-    document, quiz = _load(content, path, f"book/quizzes/{path.name}", Quiz)
+def _read_quiz(content: Content, path: Path, name: str) -> None:
+    document, quiz = _load(content, path, name, Quiz)
     # Also a quiz that can't be read is one that exists, so that no page is said to name a wrong one.
     content.add("quiz", path.stem, Place(document, ()))
     if quiz is None:
@@ -187,8 +195,11 @@ def _read_quiz(content: Content, path: Path) -> None:
     content.quizzes[path.stem] = quiz
     for number, objective in enumerate(quiz.objectives):
         content.add("objective", objective.id, Place(document, ("objectives", number)))
-    for number, item in enumerate(quiz.items):
-        content.add("item", item.id, Place(document, ("items", number)))
+    for steps, item in quiz.placed_items():
+        content.add("item", item.id, Place(document, steps))
+    for number, case in enumerate(quiz.case_studies):
+        # An item and a case of one id could not be told apart where a page names them.
+        content.add("item", case.id, Place(document, ("case_studies", number)))
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")

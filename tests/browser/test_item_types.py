@@ -38,6 +38,7 @@ IDS = [
     "t-highlight-table",
     "t-matching",
     "t-key",
+    "t-trend",
 ]
 NARROWEST = 320
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Types</title>
@@ -305,9 +306,33 @@ def test_a_wrong_first_answer_keeps_the_key_back_and_can_be_mended(visit: Open):
     expect(article.get_by_role("heading", name="Right, at the second attempt")).to_be_focused()
 
 
+def test_the_tabs_of_a_record_move_by_arrow_keys_and_name_their_panels(visit: Open):
+    page = visit("t-trend").page
+    notes, observations = (page.get_by_role("tab", name=name) for name in ("Nurses' notes", "Observations"))
+    panel = page.get_by_role("tabpanel")
+    expect(panel).to_have_accessible_name("Nurses' notes")
+    tab_to(page, notes)
+    page.keyboard.press("ArrowRight")
+    expect(observations).to_be_focused()
+    expect(observations).to_have_attribute("aria-selected", "true")
+    expect(panel).to_have_accessible_name("Observations")
+    expect(panel.get_by_role("table", name="Observations").get_by_role("columnheader")).to_have_text(
+        ["Finding", "06:00", "10:00", "14:00"]
+    )
+    expect(panel.get_by_role("rowheader", name="Pulse (a minute)")).to_be_visible()
+    for key, tab in (("ArrowRight", notes), ("End", observations), ("Home", notes), ("ArrowLeft", observations)):
+        page.keyboard.press(key)
+        expect(tab).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(panel).to_be_focused()
+
+
 def test_without_a_script_each_type_reads_with_its_answer(visit: Open):
     page = visit("all", visit.context(java_script_enabled=False)).page
     expect(page.locator(".rf-q")).to_have_count(len(IDS))
     for answer in page.locator(".rf-q details").all():
         answer.locator("summary").click()
         expect(answer).to_contain_text("Take home:")
+    record = page.locator(".rf-q").filter(has_text="Trend · Select all that apply")
+    expect(record.get_by_role("table", name="Observations")).to_be_visible()
+    expect(record.get_by_text("Needs the rail to stand up.")).to_be_visible()

@@ -95,6 +95,9 @@ TYPE_MISTAKES = {
     "a span that the text doesn't have": ("brought {flowers}", "brought flowers", "the text has the spans"),
     "a key that is no option": ("key: Myeloma", "key: Lymphoma", "'Lymphoma' is not an option"),
     "a right option that kills": ("{text: Call the spinal team, correct: true,", "{text: Call the spinal team, correct: true, killer: true,", "can't be a `killer`"),
+    "a record's row that is too short": ('"84", "88", "86"]', '"84", "88"]', "the row has 3 cells: a name and 3 values"),
+    "a tab with neither text nor table": ("        text: |\n          06:00. Slept badly. Pain worse lying down.\n\n          14:00. Needs the rail to stand up.\n", "", "needs either `text` or `table`"),
+    "two tabs of one name": ("name: Observations", "name: nurses' notes", "two tabs are called"),
     "a cap below the key": ("max_responses: 3", "max_responses: 2", "3 correct options, where 1 to `max_responses`"),
 }  # fmt: skip
 

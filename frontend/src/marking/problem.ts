@@ -1,13 +1,13 @@
 // Why an answer can't be submitted yet.
 import type { Item } from "../content.ts";
 import { PLACES } from "./bow-tie.ts";
-import { mark } from "./mark.ts";
+import { read } from "./read.ts";
 import type { Response } from "./response.ts";
 
 /** Null when the response is complete, or a sentence for the learner. */
 export function problem(item: Item, response: Response): string | null {
   try {
-    mark(item, response);
+    read(item, response);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

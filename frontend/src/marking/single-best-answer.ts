@@ -3,9 +3,14 @@ import type { SingleBestAnswer } from "../content.ts";
 import { asPicks, asText } from "./response.ts";
 import { type Mark, optionParts, total } from "./result.ts";
 
+/** Reads what was answered, or throws; needs nothing of the key. */
+export function readSingleBestAnswer(item: SingleBestAnswer, response: unknown): ReadonlySet<string> {
+  const choice = asText(response, "one option letter");
+  return asPicks(item.options, choice === null ? null : [choice]);
+}
+
 /** Marks one option letter, or null. */
 export function markSingleBestAnswer(item: SingleBestAnswer, response: unknown): Mark {
-  const choice = asText(response, "one option letter");
-  const parts = optionParts(item.options, asPicks(item.options, choice === null ? null : [choice]), 0);
+  const parts = optionParts(item.options, readSingleBestAnswer(item, response), 0);
   return { earned: total(parts), max: 1, parts, chance: 1 / parts.length };
 }

@@ -1,7 +1,8 @@
 // Submitting and saying how sure one is are one action: four buttons.
 import type { Certainty } from "../marking/certainty.ts";
 
-const CHOICES: readonly { certainty: Certainty; label: string; stake: string }[] = [
+/** What can be said, with what it stakes. */
+export const CHOICES: readonly { certainty: Certainty; label: string; stake: string }[] = [
   { certainty: 1, label: "1 · less than 67\u00a0%", stake: "right +1, wrong 0" },
   { certainty: 2, label: "2 · 67 to 80\u00a0%", stake: "right +2, wrong −2" },
   { certainty: 3, label: "3 · more than 80\u00a0%", stake: "right +3, wrong −6" },

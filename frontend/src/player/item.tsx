@@ -4,19 +4,16 @@ import type { Item } from "../content.ts";
 import type { Certainty } from "../marking/certainty.ts";
 import { problem } from "../marking/problem.ts";
 import type { Response } from "../marking/response.ts";
-import { AnswerForm } from "./answer/form.tsx";
 import { CertaintyButtons } from "./certainty-buttons.tsx";
 import { certaintyKey } from "./certainty-key.ts";
 import { useSurroundings } from "./context.ts";
 import { Feedback } from "./feedback/feedback.tsx";
 import { isRowsItem } from "./feedback/rows.ts";
-import { Heading } from "./heading.tsx";
 import type { Mode } from "./mode.ts";
 import { isBlank, phaseOf } from "./phase.ts";
-import { Phrase, Rich } from "./rich.tsx";
+import { Question } from "./question.tsx";
 import type { Store } from "./store.ts";
 import { useRecord } from "./use-record.ts";
-import { typeName } from "./words.ts";
 
 interface Props {
   readonly item: Item;
@@ -28,7 +25,7 @@ interface Props {
 
 /** A question in whatever phase its record says. */
 export function ItemView({ item, place, store, mode }: Props) {
-  const { prefix, level } = useSurroundings();
+  const { prefix } = useSurroundings();
   const record = useRecord(store, item);
   const [said, say] = useState("");
   const [older] = useState(() => store.isOlder(item));
@@ -92,31 +89,18 @@ export function ItemView({ item, place, store, mode }: Props) {
   const id = `${prefix}-${item.id}`;
   return (
     <article ref={article} class="rf-item" data-phase={phase} aria-labelledby={id} onKeyDown={press}>
-      <Heading level={level} id={id} class="rf-item-title" focus={null}>
-        Question {place} <span class="rf-type">· {typeName(item)}</span>
-        {item.track && item.track !== "both" && <span class="rf-track"> · for {item.track}</span>}
-      </Heading>
-      {older && phase === "answering" && (
-        <p class="rf-changed">This question has changed since you answered it.</p>
-      )}
-      <div class="rf-stem">
-        <Rich text={item.stem} />
-      </div>
-      {phase === "done" && isRowsItem(item) ? (
+      <Question
+        item={item}
+        place={place}
+        older={older && phase === "answering"}
+        response={response}
+        locked={!open}
         // The table of results says all that the locked form would.
-        <p class="rf-question">
-          <Phrase text={item.lead_in} />
-        </p>
-      ) : (
-        <AnswerForm
-          item={item}
-          response={response}
-          locked={!open}
-          name={`${id}-answer`}
-          onChange={change}
-          onSay={say}
-        />
-      )}
+        form={!(phase === "done" && isRowsItem(item))}
+        focus={null}
+        onChange={change}
+        onSay={say}
+      />
       {phase === "answering" && <CertaintyButtons ready={missing === null} onSubmit={submit} />}
       {phase === "retrying" && (
         <p class="rf-actions">

@@ -8,18 +8,24 @@ import type { Attempt, ItemRecord } from "./record.ts";
 
 /**
  * answering: no answer yet. wrong: locked, told what was wrong, not told the key. retrying: answering again.
- * done: locked, everything told.
+ * submitted: locked, told nothing. done: locked, everything told.
  */
-export type Phase = "answering" | "wrong" | "retrying" | "done";
+export type Phase = "answering" | "wrong" | "retrying" | "submitted" | "done";
 
 /** The phase of an item with this record. */
 export function phaseOf(item: Item, record: ItemRecord, mode: Mode): Phase {
-  const last = record.attempts.at(-1);
-  if (last === undefined) return "answering";
-  if (record.revealed || record.attempts.length >= mode.attempts || isRight(mark(item, last.response))) {
+  const attempts = round(record);
+  const last = attempts.at(-1);
+  if (last === undefined) return record.left ? "submitted" : "answering";
+  if (!mode.told) return "submitted";
+  if (record.revealed || attempts.length >= mode.attempts || isRight(mark(item, last.response)))
     return "done";
-  }
   return record.draft === undefined ? "wrong" : "retrying";
+}
+
+/** The attempts since the item was last asked: all of them, unless a review asked it again. */
+export function round(record: ItemRecord): readonly Attempt[] {
+  return record.attempts.slice(record.again ?? 0);
 }
 
 /** Whether an answer earned all there was to earn. */

@@ -9,7 +9,8 @@ export interface Outcome {
   readonly item: Item;
   readonly place: number;
   readonly fraction: number;
-  readonly certainty: Certainty;
+  /** Null where it was not stated. */
+  readonly certainty: Certainty | null;
 }
 
 /** The sums. */
@@ -21,6 +22,7 @@ export interface Tally {
   readonly accuracy: number;
   readonly meanCertaintyMark: number;
   readonly certaintyAccuracy: number;
+  readonly outcomes: readonly Outcome[];
   /** Answers that earned less than all, the most confident ones first. */
   readonly errors: readonly Outcome[];
 }
@@ -36,10 +38,10 @@ export function tally(items: readonly Item[], store: Store): Tally {
     earned += first.marked.earned;
     max += first.marked.max;
     const fraction = first.marked.earned / first.marked.max;
-    outcomes.push({ item, place: place + 1, fraction, certainty: first.attempt.certainty ?? 0 });
+    outcomes.push({ item, place: place + 1, fraction, certainty: first.attempt.certainty });
   }
   const accuracy = mean(outcomes.map(({ fraction }) => fraction));
-  const meanMark = mean(outcomes.map(({ fraction, certainty }) => certaintyMark(fraction, certainty)));
+  const meanMark = mean(outcomes.map(({ fraction, certainty }) => certaintyMark(fraction, certainty ?? 0)));
   return {
     answered: outcomes.length,
     earned,
@@ -47,15 +49,18 @@ export function tally(items: readonly Item[], store: Store): Tally {
     accuracy,
     meanCertaintyMark: meanMark,
     certaintyAccuracy: certaintyAccuracy(accuracy, meanMark),
+    outcomes,
     errors: outcomes
       .filter(({ fraction }) => fraction < 1)
-      .toSorted((a, b) => Number(isConfident(b)) - Number(isConfident(a)) || b.certainty - a.certainty),
+      .toSorted(
+        (a, b) => Number(isConfident(b)) - Number(isConfident(a)) || (b.certainty ?? 0) - (a.certainty ?? 0),
+      ),
   };
 }
 
 /** Sure, and wrong in everything. */
 export function isConfident({ fraction, certainty }: Outcome): boolean {
-  return fraction === 0 && certainty >= 2;
+  return fraction === 0 && (certainty ?? 0) >= 2;
 }
 
 function mean(numbers: readonly number[]): number {

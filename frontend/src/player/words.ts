@@ -29,8 +29,13 @@ function words(node: Inline): string {
   return ("em" in node ? node.em : node.strong).map(words).join("");
 }
 
-/** What the heading of an item calls its type. */
+/** What the heading of an item calls its type; a record with values over time makes it a trend. */
 export function typeName(item: Item): string {
+  const trend = item.record?.some(({ table }) => (table?.times.length ?? 0) > 1) === true;
+  return trend ? `Trend · ${baseName(item)}` : baseName(item);
+}
+
+function baseName(item: Item): string {
   switch (item.type) {
     case "single-best-answer":
       return "Single best answer";

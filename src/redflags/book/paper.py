@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from redflags.static_answers import BODIES, rich
-from redflags.static_html import type_name
+from redflags.static_html import questions_html, told
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,25 +38,15 @@ def unfold(html: str) -> str:
 
 def questions(env: BuildEnvironment, quiz: dict[str, Any]) -> str:
     """Return a quiz's questions, numbered through the page, and keep their answers for the back of the book."""
-    page = env.metadata[env.docname]
-    kept: list[tuple[str, str]] = page.setdefault("redflags_answers", [])
-    shown = []
-    for item in quiz["items"]:
-        number = len(kept) + 1
-        body, answer = BODIES[item["type"]](item)
+    kept: list[tuple[str, str]] = env.metadata[env.docname].setdefault("redflags_answers", [])
+
+    def keep(item: dict[str, Any], answer: str, number: int) -> str:
         name = escape(item["id"])
-        shown.append(
-            f'<section class="rf-q" id="q-{name}"><p class="rf-q-title"><strong>Question {number}</strong> · '
-            f"{type_name(item)}</p><p>{rich(item['stem'])}</p><p><strong>{rich(item['lead_in'])}</strong></p>{body}"
-            "</section>"
-        )
-        told = (
-            f"{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
-            f"<p>Evidence: {escape(', '.join(item['evidence']))}</p>"
-        )
-        answered = f'<section class="rf-a" id="a-{name}"><p><strong>Question {number}</strong></p>{told}</section>'
-        kept.append((name, answered))
-    return "".join(shown)
+        words = f"<p><strong>Question {number}</strong></p>{told(item, answer)}"
+        kept.append((name, f'<section class="rf-a" id="a-{name}">{words}</section>'))
+        return ""
+
+    return questions_html(quiz, 3, keep, len(kept) + 1)
 
 
 def unfold_page(app: Sphinx, doctree: nodes.document) -> None:

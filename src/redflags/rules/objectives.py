@@ -39,7 +39,7 @@ def check(content: Content) -> Iterator[Problem]:
                     rule="W17",
                     severity=Severity.WARNING,
                 )
-            items = [item for item in quiz.items if item.objective == objective.id]
+            items = [item for item in quiz.all_items() if item.objective == objective.id]
             message = ""
             if len(items) < FEWEST_ITEMS:
                 message = f"{len(items)} items test the objective `{objective.id}`"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
+from redflags.model.case_study import texts
 from redflags.model.text import RichText
 from redflags.rules.catalogue import severity_of
 
@@ -85,8 +86,30 @@ _NOT_TEXT = frozenset({"id", "hash", "type", "objective", "level", "track", "evi
 def asked_items(content: Content) -> Iterator[Asked]:
     """Return every item, in the order of the files."""
     for name, quiz in content.quizzes.items():
-        for number, item in enumerate(quiz.items):
-            yield Asked(item, content.places["quiz", name].under("items", number), name)
+        for path, item in quiz.placed_items():
+            yield Asked(item, content.places["quiz", name].under(*path), name)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text of a case that stands outside its items."""
+
+    text: str
+    place: Place
+
+    def problem(self, rule: str, message: str, remedy: str) -> Problem:
+        """Make a problem of a rule at this text."""
+        return replace(self.place.problem(message, remedy), rule=rule, severity=severity_of(rule))
+
+
+def told_texts(content: Content) -> Iterator[Told]:
+    """Return the texts of every case that stand outside its items."""
+    for name, quiz in content.quizzes.items():
+        for number, case in enumerate(quiz.case_studies):
+            at = content.places["quiz", name].under("case_studies", number)
+            yield Told(case.title, at.under("title"))
+            for path, part in [(("header",), case.header), *((path, tab) for path, _, tab in texts(case))]:
+                yield from (Told(found.text, at.under(*path, *found.path)) for found in passages(part))
 
 
 def choices(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Choices]:

@@ -6,6 +6,7 @@ What counts as sourced, and what needs no source:
 - in a chapter: the same, for an entry cited in the same block of prose;
 - in the verdict on a web claim: the same, for the entries that it rests on (a meaning in the glossary has no numbers);
 - a stem about an invented person with an age: their ages, durations, doses and findings are the story's;
+- a record: it is the same invented person's;
 - a wrong option's own words: the number is wrong on purpose (its `why` is checked);
 - a sum: a sentence with `=`, `x`, "divide" or "our calculation" shows its arithmetic, and so does a share that follows
   from counts in the same sentence ("39 of 1,936, about 2%"), or that is what a sourced share leaves of 100%;
@@ -99,7 +100,7 @@ def _item(content: Content, asked: Asked) -> Iterator[Problem]:
         known |= {item.value, item.low, item.high}
         known |= {end for mistake in item.wrong for end in (mistake.low, mistake.high)}
     for passage in passages(item):
-        if passage.path not in wrong and passage.path[-1] != "misconception":
+        if passage.path not in wrong and passage.path[0] != "record" and passage.path[-1] != "misconception":
             for _, words in unsourced(passage.outside, known):
                 yield asked.problem(
                     passage.path,

@@ -5,6 +5,7 @@ import { mark } from "../../marking/mark.ts";
 import { Citation } from "../citation.tsx";
 import { useSurroundings } from "../context.ts";
 import { Heading } from "../heading.tsx";
+import { round } from "../phase.ts";
 import type { ItemRecord } from "../record.ts";
 import { Phrase } from "../rich.tsx";
 import { Sign } from "../sign.tsx";
@@ -27,7 +28,7 @@ export function Feedback({ item, record, kind, heading }: Props) {
   const last = record.attempts.at(-1);
   if (last === undefined) return null;
   const marked = mark(item, last.response);
-  const { verdict, says } = verdictOf(last, marked, record.attempts.length);
+  const { verdict, says } = verdictOf(last, marked, round(record).length);
   const id = `${prefix}-${item.id}-feedback`;
   return (
     <div class="rf-feedback">

@@ -21,9 +21,6 @@ from redflags.model.items.rationale import Rationale
 from redflags.model.items.select_all import SelectAll
 from redflags.model.items.select_n import SelectN
 from redflags.model.items.single_best_answer import SingleBestAnswer
-from redflags.model.objective import Objective
-from redflags.model.strict import Strict
-from redflags.model.text import Text
 
 Item = Annotated[
     SingleBestAnswer
@@ -47,18 +44,6 @@ Item = Annotated[
 ]
 """Any item; `type` says which."""
 
-
-class Quiz(Strict):
-    """One file of `book/quizzes/`: objectives and items of a chapter, named after the file."""
-
-    title: Text
-    chapter: Annotated[str, Field(pattern=r"^[0-9a-z-]+/[0-9a-z-]+$")]
-    """Path of the chapter in `book/`, without `.md`."""
-    objectives: Annotated[list[Objective], Field(min_length=1)]
-    """What a learner can do after the chapter; each item tests one of them."""
-    items: Annotated[list[Item], Field(min_length=1)]
-
-
 __all__ = [
     "Blank",
     "BowTie",
@@ -76,7 +61,6 @@ __all__ = [
     "Numeric",
     "Option",
     "OrderedResponse",
-    "Quiz",
     "Rationale",
     "SelectAll",
     "SelectN",

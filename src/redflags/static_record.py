@@ -1,0 +1,33 @@
+"""A record as plain HTML: every tab under its name, tables with row and column headers."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from redflags.static_answers import rich
+
+CORNER = "Finding"
+"""Heading of the column of names; the player's table says the same."""
+
+
+def is_trend(tabs: list[dict[str, Any]]) -> bool:
+    """Whether something in a record can be followed over time."""
+    return any(len(tab.get("table", {}).get("times", [])) > 1 for tab in tabs)
+
+
+def record_html(tabs: list[dict[str, Any]]) -> str:
+    """Return a compiled record as HTML."""
+    return "".join(f'<section class="rf-record">{_tab(tab)}</section>' for tab in tabs)
+
+
+def _tab(tab: dict[str, Any]) -> str:
+    title = escape(tab["name"])
+    if "table" not in tab:
+        return f"<p><strong>{title}</strong></p><p>{rich(tab['text'])}</p>"
+    head = "".join(f'<th scope="col">{escape(time)}</th>' for time in (CORNER, *tab["table"]["times"]))
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(value)}</td>" for value in values)}</tr>'
+        for name, *values in tab["table"]["rows"]
+    )
+    return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
