@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from redflags.model.evidence import EvidenceFile, WebClaimFile
+from redflags.model.exam import Exam
 from redflags.model.figure import Figure
 from redflags.model.glossary import Glossary
 from redflags.model.quiz import Quiz
@@ -79,10 +80,11 @@ class Content:
     """What stands beside each drawing, by name."""
     drawings: dict[str, str] = field(default_factory=dict)
     """Drawings in `book/figures/`: name -> path from the root."""
+    exams: dict[str, Exam] = field(default_factory=dict)
     glossary: Glossary | None = None
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary."""
+    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary, exam."""
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kind: str, name: str, place: Place) -> bool:
@@ -138,9 +140,9 @@ def read_content(root: Path) -> Content:
         _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
         if figure is not None:
             content.figures[path.stem] = figure
-    if (book / "glossary.yaml").is_file():
-        document, content.glossary = _load(content, book / "glossary.yaml", "book/glossary.yaml", Glossary)
-        content.add("glossary", "glossary", Place(document, ()))
+    for path in sorted((book / "exams").glob("*.yaml")):
+        _read_exam(content, path)
+    _read_glossary(content, book / "glossary.yaml")
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
     return content
@@ -202,8 +204,21 @@ def _read_quiz(content: Content, path: Path, name: str) -> None:
         content.add("item", case.id, Place(document, ("case_studies", number)))
 
 
+def _read_exam(content: Content, path: Path) -> None:
+    document, exam = _load(content, path, f"book/exams/{path.name}", Exam)
+    content.add("exam", path.stem, Place(document, ()))
+    if exam is not None:
+        content.exams[path.stem] = exam
+
+
+def _read_glossary(content: Content, path: Path) -> None:
+    if path.is_file():
+        document, content.glossary = _load(content, path, "book/glossary.yaml", Glossary)
+        content.add("glossary", "glossary", Place(document, ()))
+
+
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")
-_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|claim-check|svg-figure|figure-plot)\}\s*(.*)$")
+_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$")
 _OPTION = re.compile(r"^\s*:([a-z-]+):\s*(.*)$")
 
 

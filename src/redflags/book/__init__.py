@@ -11,6 +11,7 @@ from redflags.book import (
     claim_check,
     content,
     evidence_role,
+    exam,
     figure_plot,
     glossary,
     lists,
@@ -43,6 +44,7 @@ PARTS = (
     lists,
     score_sheet,
     claim_check,
+    exam,
     paper,
 )
 

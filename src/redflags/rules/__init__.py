@@ -10,6 +10,7 @@ from redflags.rules import (
     chapters,
     citations,
     cues,
+    exams,
     identifiers,
     images,
     items,
@@ -37,7 +38,19 @@ if TYPE_CHECKING:
 SUBJECTS = (
     *(register, items, citations, chapters),
     *(images, quantities, identifiers, language, leaks),
-    *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability, objectives, bank),
+    *(
+        lead_in,
+        stems,
+        options,
+        option_length,
+        option_numbers,
+        cues,
+        abbreviations,
+        readability,
+        objectives,
+        bank,
+        exams,
+    ),
 )
 
 

@@ -25,6 +25,8 @@ def check(content: Content) -> Iterator[Problem]:
     for mention in content.mentions:
         if mention.kind == "quiz":
             yield from _quiz(content, mention, asked)
+        elif mention.kind == "exam" and ("exam", mention.body) not in content.places:
+            yield mention.problem(f"no exam `{mention.body}` in book/exams", suggestion(mention.body, content.exams))
         elif mention.kind in CLAIM_LISTS:
             answered.update(mention.body.split())
             for claim in mention.body.split():

@@ -31,6 +31,7 @@ _NO_PROSE = {
     "{term-index}",
     "{reference-list}",
     "{score-sheet}",
+    "{exam}",
     None,
 }
 
