@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from conftest import CHAPTERS, PHONE
@@ -86,6 +87,13 @@ def test_the_count_says_how_often_reader_and_register_agree(visit: Open):
         claims.nth(number).get_by_role("button", name=right if number else wrong).click()
     expect(page.locator(".rf-check-count").first).to_contain_text("3 of")
     expect(page.locator(".rf-check-count").first).to_contain_text("agree on 2")
+
+
+@pytest.mark.parametrize("guide", ["red-flags", "first-day", "nursing-observations"])
+def test_a_guide_prints_on_one_page(visit: Open, guide: str):
+    page = visit(f"guides/{guide}").page
+    pdf = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "12mm"))
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
 
 
 def test_without_scripts_verdicts_are_folded_not_lost(visit: Open):

@@ -18,7 +18,7 @@ PAGES = pages(ROOT)
 LOOKS = [(PHONE, "dark"), (DESKTOP, "light")]
 """How every page is looked at; the pages that between them hold one of each thing are also looked at the other way."""
 OTHER_LOOKS = [(PHONE, "light"), (DESKTOP, "dark")]
-VARIED = (*CHAPTERS, "index", "7-talk/claim-check", "scores")
+VARIED = (*CHAPTERS, "index", "7-talk/claim-check", "scores", "guides/first-day", "exam-nursing")
 
 
 @pytest.mark.parametrize(
