@@ -39,7 +39,7 @@ class MarkedItem:
     earned: int | None
     max: int
     certainty: int | None = None
-    certainty_mark: float | None = None
+    certainty_mark: float = 0
     answered: bool = False
     problem: str = ""
 
@@ -73,9 +73,8 @@ class MarkedFile:
 
     @property
     def mean_certainty_mark(self) -> float | None:
-        """Mean over the answers whose certainty was stated."""
-        stated = [item.certainty_mark for item in self.items if item.certainty_mark is not None]
-        return sum(stated) / len(stated) if stated else None
+        """Mean over all items; what was not answered, or not with a certainty, earns nothing and loses nothing."""
+        return sum(item.certainty_mark for item in self.items) / len(self.items) if self.items else None
 
     @property
     def notes(self) -> str:
@@ -177,7 +176,7 @@ def _mark_item(item: Item, answer: dict[str, Any] | None, *, marked: bool) -> Ma
         result.earned,
         most,
         certainty,
-        None if certainty is None else certainty_mark(result.fraction, certainty),
+        certainty_mark(result.fraction, certainty or 0),
         answered,
     )
 

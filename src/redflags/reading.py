@@ -190,11 +190,11 @@ def _read_quiz(content: Content, path: Path, name: str) -> None:
     content.quizzes[path.stem] = quiz
     for number, objective in enumerate(quiz.objectives):
         content.add("objective", objective.id, Place(document, ("objectives", number)))
-    for steps, item in quiz.placed_items():
-        content.add("item", item.id, Place(document, steps))
     for number, case in enumerate(quiz.case_studies):
         # An item and a case of one id could not be told apart where a page names them.
         content.add("item", case.id, Place(document, ("case_studies", number)))
+    for steps, item in quiz.placed_items():
+        content.add("item", item.id, Place(document, steps))
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")

@@ -89,6 +89,7 @@ def random_item(rng: random.Random) -> dict[str, Any]:  # noqa: C901, PLR0912 (a
     elif kind == "ordered-response":
         letters = list(ascii_lowercase[: rng.randint(3, 8)])
         item["key"] = rng.sample(letters, len(letters))
+        item["steps"] = [{"id": one} for one in item["key"]]
     elif kind == "extended-matching":
         item["options"] = options(rng, rng.randint(6, 20), 0)
         item["cases"] = [

@@ -50,6 +50,9 @@ MISTAKES = {
     "evidence whose work isn't listed": (REGISTER, "source: first1988", "source: first1989", "no work `first1989`", "first1988"),
     "an unknown way of checking": (REGISTER, "checked: second-hand", "checked: guessed", "'guessed' is not allowed", "'read'"),
     "a quiz that doesn't exist, in a chapter": (CHAPTER, "```{quiz} first", "```{quiz} frist", "no quiz `frist`", "first"),
+    "a mode that doesn't exist": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exma", "no mode `exma`", "exam"),
+    "minutes that are no number": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exam\n:minutes: half an hour", "is no number of minutes", "such as 30"),
+    "minutes without an exam": (CHAPTER, "```{quiz} first", "```{quiz} first\n:minutes: 30", "without an exam", "`:mode: exam`"),
     "unread evidence in a chapter": (CHAPTER, "{ev}`T-2`", "{ev}`T-3`", "is `unread`", ""),
 }  # fmt: skip
 
@@ -114,6 +117,64 @@ def test_each_mistake_in_a_later_type_is_named_with_its_line(mistake: str, tiny:
     # Some rules are about a whole item, and are told where it begins.
     item = before[: before.index(right)].rindex("  - id: t-")
     assert before[:item].count("\n") < hits[0].line <= line_of(before, right) + right.count("\n") + 3
+
+
+CASE = "tests/quizzes/case.yaml"
+
+# As above, in a quiz that holds a case study.
+CASE_MISTAKES = {
+    "steps in another order": ("step: analyse-cues", "step: take-action", "step 2 of a case is `analyse-cues`, not `take-action`"),
+    "a step that doesn't exist": ("step: analyse-cues", "step: analyze-cues", "'analyze-cues' is not allowed"),
+    "an addition to an unknown tab": ("- tab: Vital signs", "- tab: Vital sings", "no tab 'Vital sings'; tabs are Nurses' notes, Vital signs"),
+    "a new tab of an old name": ("- name: Bladder scan", "- name: vital signs", "there is a tab 'vital signs' already"),
+    "text for a tab with a table": ('text: "07:00. Steroid', 'table: {times: ["07:00"], rows: [[Power, "4"]]}  # "07:00. Steroid', "holds text, and so must what is added"),
+    "a time that is there already": ('times: ["23:00"]', 'times: ["20:00"]', "has the time '20:00' already"),
+    "a row that the tab doesn't have": ('["Pulse, per minute", "92"]', '["Power", "92"]', "no row 'Power'; rows are Pulse, per minute"),
+    "an addition to no tab at all": ("- tab: Vital signs\n", "- text: Nothing.\n", "names either a new tab (`name`) or one that is there"),
+    "a citation that isn't there, in a record": ("22:00. Asks", "22:00. {ev}`T-9` Asks", "no evidence `T-9`"),
+    "an item with the id of its case": ("id: c-cues", "id: c-night", "item id `c-night` stands twice"),
+    "a stem that gives a later answer away": ("stem: You take over for the night.", "stem: You call the doctor on duty and take over.", "gives away the answer to `c-solutions`"),
+    "a record that gives a later answer away": ("Ate half", "Told to keep her lying flat until seen. Ate half", "gives away the answer to `c-solutions`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", CASE_MISTAKES)
+def test_each_mistake_in_a_case_is_named_with_its_line(mistake: str, tiny: Path):
+    right, wrong, message = CASE_MISTAKES[mistake]
+    before = (ROOT / CASE).read_text()
+    after = before.replace(right, wrong, 1)
+    assert after != before, "the case has changed: mend this test"
+    path = tiny / "book" / "quizzes" / "case.yaml"
+    path.write_text(after)
+    hits = [problem for problem in check(read_content(tiny)) if message in problem.message]
+    assert hits, f"not found among: {check(read_content(tiny))}"
+    assert hits[0].file == "book/quizzes/case.yaml"
+    line = line_of(before, right)
+    assert line - 6 <= hits[0].line <= line + 3
+
+
+def test_a_case_of_five_steps_and_a_part_of_a_case_are_refused(tiny: Path):
+    case, chapter = tiny / "book" / "quizzes" / "case.yaml", tiny / CHAPTER
+    text = (ROOT / CASE).read_text()
+    case.write_text(text[: text.index("      - step: evaluate-outcomes")])
+    [problem] = [problem for problem in check(read_content(tiny)) if problem.file.endswith("case.yaml")]
+    assert "here are 5" in problem.message
+    case.write_text(text)
+    chapter.write_text(chapter.read_text() + "\n```{quiz} case\n:items: c-night\n```\n")
+    assert check(read_content(tiny)) == []
+    chapter.write_text(chapter.read_text().replace(":items: c-night", ":items: c-cues"))
+    assert "no item `c-cues`" in " ".join(problem.message for problem in check(read_content(tiny)))
+
+
+def test_a_marked_quiz_is_never_practised_or_reviewed(tiny: Path):
+    quiz, chapter = tiny / QUIZ, tiny / CHAPTER
+    quiz.write_text(quiz.read_text().replace("title: First\n", "title: First\nmarked: true\n"))
+    before = chapter.read_text()
+    assert check(read_content(tiny)) == []
+    for mode in ("practice", "review"):
+        chapter.write_text(before.replace("```{quiz} first", f"```{{quiz}} first\n:mode: {mode}"))
+        messages = [problem.message for problem in check(read_content(tiny))]
+        assert "`first` is marked, so that it is always an exam" in messages
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_named(tiny: Path):

@@ -141,10 +141,11 @@ class Quiz(anywidget.AnyWidget):
             except (ResponseError, KeyError, TypeError):
                 marked, first = None, None
             row["response"] = first["response"] if first else None
-            row["certainty"] = first["certainty"] if first else None
+            row["certainty"] = first.get("certainty") if first else None
             row["earned"] = marked.earned if marked else None
             row["max"] = marked.max if marked else mark(item, None).max
-            row["certainty_mark"] = certainty_mark(marked.fraction, first["certainty"]) if marked and first else None
+            # Certainty that was not stated in an exam earns what "no idea" does.
+            row["certainty_mark"] = certainty_mark(marked.fraction, row["certainty"] or 0) if marked else None
             rows.append(row)
         return rows
 
