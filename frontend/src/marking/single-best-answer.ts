@@ -5,7 +5,12 @@ import { type Mark, optionParts, total } from "./result.ts";
 
 /** Marks one option letter, or null. */
 export function markSingleBestAnswer(item: SingleBestAnswer, response: unknown): Mark {
+  return markOne(item.options, response);
+}
+
+/** Marks the letter of one of some options, or null. */
+export function markOne(options: readonly { id: string; correct?: boolean }[], response: unknown): Mark {
   const choice = asText(response, "one option letter");
-  const parts = optionParts(item.options, asPicks(item.options, choice === null ? null : [choice]), 0);
+  const parts = optionParts(options, asPicks(options, choice === null ? null : [choice]), 0);
   return { earned: total(parts), max: 1, parts, chance: 1 / parts.length };
 }

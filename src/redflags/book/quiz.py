@@ -34,6 +34,9 @@ class QuizDirective(CourseDirective):
         elif items and len(items) <= CHECK:
             compiled["title"] = "Check yourself"
         depend(self.env, ("quiz", name), *(("evidence", entry) for entry in compiled["evidence"]))
+        for item in compiled["items"]:
+            for kind in ("svg", "yaml") if "figure" in item else ():
+                self.env.note_dependency(f"{self.env.srcdir}/figures/{item['figure']}.{kind}")
         register = "register"
         known = register in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""
