@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
+from redflags.drawing import drawing
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.figure import Figure
+from redflags.model.items import ImageHotspot, ScriptConcordance
 from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redflags.model.evidence import Evidence, WebClaim
+    from redflags.model.items import Item
     from redflags.model.score import AnyScore
     from redflags.model.tumour import Tumour
 
@@ -128,14 +131,17 @@ def read_content(root: Path) -> Content:
         _read_evidence(content, path, f"book/evidence/{path.name}")
     for path in sorted((book / "scores").glob("*.yaml")):
         _read_score(content, path)
-    for path in sorted((book / "quizzes").glob("*.yaml")):
-        _read_quiz(content, path, f"book/quizzes/{path.name}")
     for path in sorted((book / "figures").glob("*.svg")):
         content.drawings[path.stem] = f"book/figures/{path.name}"
     for path in sorted((book / "figures").glob("*.yaml")):
         _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
         if figure is not None:
             content.figures[path.stem] = figure
+    for path in sorted((book / "quizzes").glob("*.yaml")):
+        _read_quiz(content, path, f"book/quizzes/{path.name}")
+    for quiz in content.quizzes.values():
+        for item in quiz.all_items():
+            _complete(content, root, item)
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
     return content
@@ -195,6 +201,18 @@ def _read_quiz(content: Content, path: Path, name: str) -> None:
         content.add("item", case.id, Place(document, ("case_studies", number)))
     for steps, item in quiz.placed_items():
         content.add("item", item.id, Place(document, steps))
+
+
+def _complete(content: Content, root: Path, item: Item) -> None:
+    """Give an item what stands in other files: its drawing, the source of its panel. What is missing is a rule's."""
+    if isinstance(item, ImageHotspot) and item.figure in content.drawings and item.figure in content.figures:
+        name = content.drawings[item.figure]
+        try:
+            item.show(drawing(root / name), content.figures[item.figure].alt)
+        except (OSError, ValueError) as error:
+            content.problems.append(Problem(name, 1, str(error)))
+    elif isinstance(item, ScriptConcordance) and item.panel and item.panel.source in content.references:
+        item.panel.cite(content.references[item.panel.source].text)
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")

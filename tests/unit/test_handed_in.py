@@ -26,7 +26,9 @@ def folder(tmp_path: Path) -> Path:
     quizzes.mkdir()
     text = (ROOT / "tests" / "quizzes" / "types.yaml").read_text()
     (quizzes / "final.yaml").write_text(text.replace("title: One of each", "title: Final\nmarked: true"))
-    shutil.copy(ROOT / "tests" / "quizzes" / "case.yaml", quizzes)
+    case = (ROOT / "tests" / "quizzes" / "case.yaml").read_text()
+    (quizzes / "case.yaml").write_text(case.replace("chapter:", "marked: true\nchapter:", 1))
+    shutil.copy(ROOT / "tests" / "books" / "tiny" / "book" / "quizzes" / "first.yaml", quizzes)
     return quizzes
 
 
@@ -74,15 +76,25 @@ def test_right_answers_earn_their_marks_in_every_format(
     earned = {item["item"]: (item["earned"], item["max"]) for item in row["items"] if item["answered"]}
     # Dyad 1, two targets, two spans, and a whole order.
     assert earned == {"t-dyad": (1, 1), "t-drag": (2, 2), "t-highlight": (2, 2), "t-order": (1, 1)}
-    assert (code, row["earned"], row["notes"]) == (0, 6, "")
+    assert (code, row["earned"], row["notes"]) == (0, 6, "t-text: read it yourself")
     assert row["max"] == sum(item["max"] for item in row["items"]) > 20
-    count = len(row["items"])
+    count = sum(item["max"] > 0 for item in row["items"])
     assert row["mean_certainty_mark"] == round(4 * 2 / count, 2)
     _, table, _ = run(capsys, file, "--quizzes", folder)
     assert table.splitlines()[1].split()[:4] == ["maria.json", "final", "6", str(row["max"])]
     _, text, _ = run(capsys, file, "--quizzes", folder, "--format", "csv")
     (line,) = csv.DictReader(io.StringIO(text))
     assert (line["earned"], line["answered"], line["items"]) == ("6", "4", str(count))
+
+
+def test_free_text_is_handed_to_whoever_marks_and_its_writer_s_own_ticks_earn_nothing(folder: Path, tmp_path: Path):
+    whole = answers(folder)
+    next(one for one in whole["items"] if one["item"] == "t-text")["response"] = {"text": "<b>Now.</b>", "met": ["why"]}
+    file = tmp_path / "text.json"
+    file.write_text(json.dumps(whole))
+    marked = mark_file(file, read_quizzes(folder).quizzes, ["t-text"])
+    (item,) = marked.items
+    assert (item.text, item.answered, item.earned, marked.max) == ("<b>Now.</b>", True, None, 0)
 
 
 def test_an_answer_left_out_of_the_file_earns_nothing_and_still_counts(folder: Path, tmp_path: Path):
@@ -102,7 +114,7 @@ def test_an_exam_over_a_case_is_marked_by_the_name_of_the_case(folder: Path, tmp
     items = [
         {
             "item": item.id,
-            "hash": item.hash,
+            "hash": keyless(item.model_dump(mode="json", exclude_none=True), item.seen)["hash"],
             "response": "a" if item.type == "single-best-answer" else None,
             "certainty": 1,
         }
@@ -126,8 +138,9 @@ REFUSED = {
     "much too large": (b" " * (LARGEST + 1), "larger than"),
     "no quiz": ({"format": FORMAT, "items": []}, "`quiz` is not a word: None"),
     "a quiz that is a path": ({"format": FORMAT, "quiz": "../../etc/passwd", "items": []},
-        "no quiz '../../etc/passwd'; here are case, final"),
+        "no quiz '../../etc/passwd'; here are case, final, first"),
     "a quiz that is a list": ({"format": FORMAT, "quiz": ["final"], "items": []}, "`quiz` is not a word"),
+    "a quiz that is not marked": ({"format": FORMAT, "quiz": "first", "items": []}, "the quiz first is not `marked`"),
     "no items": ({"format": FORMAT, "quiz": "final"}, "`items` is not a list"),
     "items that are words": ({"format": FORMAT, "quiz": "final", "items": ["t-dyad"]}, "`items` is not a list"),
     "an item twice": ({"format": FORMAT, "quiz": "final", "items": [ITEM, ITEM]}, "'t-dyad' stands twice"),

@@ -31,9 +31,14 @@ SHIPPED = {
     *("id", "type", "track", "stem", "lead_in", "hash", "record", "name", "text", "table", "times", "rows"),
     *("options", "n", "max_responses", "columns", "segments", "blank", "blanks", "label", "cells", "groups"),
     *("paragraphs", "span", "spans", "actions", "conditions", "parameters", "targets", "tokens", "steps", "theme"),
-    *("cases", "unit", "em", "strong", "code"),
+    *("cases", "unit", "em", "strong", "code", "svg", "alt", "regions", "outline", "at", "hypothesis", "finding"),
+    "limit",
 }
 """Every key that an item of a marked quiz may have, at any depth; places in texts are p1, p2, …."""
+
+
+STAYS = ("text", "shape")
+"""What is asked of an option; all else belongs to its key."""
 
 
 def raw_items() -> dict[str, dict[str, Any]]:
@@ -60,7 +65,7 @@ def read(item: dict[str, Any]) -> Any:
 def other_key(value: Any) -> Any:
     """Return an item as it would be with another key: words stay where they are, all else moves on by one."""
     if isinstance(value, list) and value and all(isinstance(one, dict) and "text" in one for one in value):
-        return moved(value)
+        return moved(value)  # options, rows, cases, regions
     if isinstance(value, dict) and value and all(isinstance(one, dict) and "text" in one for one in value.values()):
         return dict(zip(value, moved(list(value.values())), strict=True))
     if isinstance(value, dict):
@@ -71,8 +76,11 @@ def other_key(value: Any) -> Any:
 
 
 def moved(options: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    rests = [{key: inner for key, inner in option.items() if key != "text"} for option in options]
-    return [{"text": option["text"], **rest} for option, rest in zip(options, rests[1:] + rests[:1], strict=True)]
+    rests = [{key: inner for key, inner in option.items() if key not in STAYS} for option in options]
+    return [
+        {**{key: option[key] for key in STAYS if key in option}, **rest}
+        for option, rest in zip(options, rests[1:] + rests[:1], strict=True)
+    ]
 
 
 def with_other_key(item: dict[str, Any]) -> dict[str, Any]:
@@ -81,6 +89,19 @@ def with_other_key(item: dict[str, Any]) -> dict[str, Any]:
         changed |= {"value": "5", "low": "4", "high": "6", "why": "Otherwise.", "otherwise": "No."}
     if item["type"] == "ordered-response":
         changed["steps"] = [item["steps"][-1], *item["steps"][:-1]]
+    if item["type"] == "image-hotspot":
+        changed["figure"] = "another-name"
+    if item["type"] == "script-concordance":
+        changed |= {
+            "direction": {"less": "more", "same": "less", "more": "same"}[item["direction"]],
+            "reasoning": "Other.",
+        }
+        changed["panel"] = {"counts": ["0", "1", "2", "3", "4"], "source": "first1988"}
+    if item["type"] == "free-text":
+        changed |= {
+            "model_answer": "Other.",
+            "checklist": [{**point, "id": f"x-{point['id']}"} for point in item["checklist"]],
+        }
     if item["type"] == "rationale":
         changed["cause"] = next(name for name in item["blanks"] if name != item["cause"])
     return changed

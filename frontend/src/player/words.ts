@@ -75,5 +75,11 @@ function baseName(item: Item): string {
       return `Choose up to ${item.max_responses}`;
     case "numeric":
       return "Work out a number";
+    case "image-hotspot":
+      return "Find the place";
+    case "script-concordance":
+      return "What does it change?";
+    case "free-text":
+      return "In your own words";
   }
 }

@@ -8,6 +8,7 @@ from docutils.parsers.rst import directives
 
 from redflags.book.content import CourseDirective, depend
 from redflags.compile import compile_quiz
+from redflags.model.items import ImageHotspot
 from redflags.static_html import MODES, Sitting, quiz_html
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class QuizDirective(CourseDirective):
         # A marked quiz doesn't say which entries its words come from.
         cited = self.content_model.evidence if compiled["marked"] else compiled["evidence"]
         depend(self.env, ("quiz", name), *(("evidence", entry) for entry in cited))
+        items_here = self.content_model.quizzes[name].all_items()
+        for figure in [item.figure for item in items_here if isinstance(item, ImageHotspot)]:
+            for kind in ("svg", "yaml"):
+                self.env.note_dependency(f"{self.env.srcdir}/figures/{figure}.{kind}")
         register = "register"
         known = register in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""

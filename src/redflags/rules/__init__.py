@@ -9,7 +9,9 @@ from redflags.rules import (
     bank,
     chapters,
     citations,
+    concordance,
     cues,
+    hotspots,
     identifiers,
     images,
     items,
@@ -36,8 +38,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = (
     *(register, items, citations, chapters),
-    *(images, quantities, identifiers, language, leaks),
+    *(images, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability, objectives, bank),
+    concordance,
 )
 
 
