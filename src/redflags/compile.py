@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from redflags.blueprint import draw
 from redflags.cite import fill
-from redflags.drawing import draw
 from redflags.keyless import keyless, unsourced
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from redflags.drawing import Unit
+    from redflags.blueprint import Unit
     from redflags.model.case_study import CaseStudy
     from redflags.model.evidence import Evidence
     from redflags.model.record import RecordTab

@@ -1,107 +1,65 @@
-"""Draws an exam from the bank by its blueprint: the same bank gives the same exam."""
+"""Drawings: read an SVG file as markup that is safe inside a page, and measure it."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
+import re
 from typing import TYPE_CHECKING
-
-from redflags.model.objective import RECALL, Track
+from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from pathlib import Path
 
-    from redflags.model.exam import Exam
-    from redflags.model.items import Item
-    from redflags.reading import Content
-
-UNMARKED = {"free-text", "script-concordance"}
-"""Types that no machine marks: they teach, and an exam's sum leaves them out."""
-
-Unit = tuple[str, str]
-"""A quiz and the id of one of its items or cases."""
+_SVG = "{http://www.w3.org/2000/svg}"
+# What draws, and nothing that runs, styles the page around it, or moves; the player's twin is `picture/drawing.ts`.
+_ALLOWED = frozenset(
+    "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan pattern marker clipPath"
+    " mask linearGradient radialGradient stop".split()
+)
+_OUTSIDE = re.compile(r"url\(\s*[\"']?(?!#)", re.IGNORECASE)
 
 
-class DrawError(ValueError):
-    """The bank can't fill a blueprint; the path leads to the row that it can't."""
-
-    def __init__(self, message: str, *path: str | int) -> None:
-        super().__init__(message)
-        self.path = path
-
-
-def draw(content: Content, name: str, chapters: Collection[str] | None = None) -> list[Unit]:
-    """Return the units of an exam in the order in which it asks them.
-
-    Each pick takes the objective, then the chapter, then the type that has been asked least so far; ties fall by a
-    hash of the exam's and the item's name, which no author can see coming.
-
-    Parameters
-    ----------
-    content
-        The course.
-    name
-        The exam.
-    chapters
-        Chapters that the book holds; all if None.
+def drawing(path: Path) -> str:
+    """Read an SVG file as markup that is safe and themable inside a page.
 
     Raises
     ------
-    DrawError
-        There are too few questions for a row.
+    ValueError
+        The file isn't SVG, holds a script or an outside reference, or has no view box.
     """
-    exam = content.exams[name]
-    quizzes = {
-        quiz_name: quiz
-        for quiz_name, quiz in content.quizzes.items()
-        if not quiz.marked and (chapters is None or quiz.chapter in chapters)
-    }
-    used: Counter[str] = Counter()
-    drawn: list[Unit] = []
-    for row, cell in enumerate(exam.blueprint):
-        pool = [
-            (quiz_name, item)
-            for quiz_name, quiz in quizzes.items()
-            if quiz.chapter.startswith(f"{cell.part}/")
-            for item in quiz.items
-            if item.track in (Track.BOTH, exam.track) and item.type not in UNMARKED
-        ]
-        allowed = int(cell.items * (1 - exam.above_recall))
-        for number in range(cell.items):
-            open_pool = [pair for pair in pool if allowed > 0 or pair[1].level not in RECALL]
-            if not open_pool:
-                raise DrawError(
-                    f"the bank has only {number} questions of {cell.part} for {exam.track}, the blueprint asks for "
-                    f"{cell.items} (at least {exam.above_recall:.0%} above recall)",
-                    "blueprint",
-                    row,
-                )
-            chosen = min(open_pool, key=lambda pair: _rank(used, name, *pair))
-            pool.remove(chosen)
-            quiz_name, item = chosen
-            used.update([f"objective {item.objective}", f"quiz {quiz_name}", f"type {item.type}"])
-            allowed -= item.level in RECALL
-            drawn.append((quiz_name, item.id))
-    mixed = sorted(drawn, key=lambda unit: _lot(name, unit[1]))
-    return [*mixed, *_cases(exam, name, [(quiz, case.id) for quiz in quizzes for case in quizzes[quiz].case_studies])]
+    text = path.read_text(encoding="utf-8")
+    if "<!" in re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL):
+        raise ValueError("it holds a document type or entities: remove them")
+    try:
+        root = ET.fromstring(text)  # noqa: S314 (entities, its one danger, were refused above)
+    except ET.ParseError as error:
+        raise ValueError(f"it is not SVG: {error}") from error
+    if root.tag != f"{_SVG}svg" or "viewBox" not in root.attrib:
+        raise ValueError("its root must be <svg> with a viewBox")
+    for element in root.iter():
+        name = element.tag.removeprefix(_SVG)
+        if name not in _ALLOWED or any(_reaches_out(key, value) for key, value in element.attrib.items()):
+            raise ValueError(f"it holds <{name.split('}')[-1]}> or a link to outside: drawings are self-contained")
+    return re.sub(r"^<\?xml[^>]*\?>\s*", "", re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)).strip()
 
 
-def _cases(exam: Exam, name: str, cases: list[Unit]) -> list[Unit]:
-    if len(cases) < exam.case_studies:
-        raise DrawError(
-            f"the bank has only {len(cases)} case studies, the exam asks for {exam.case_studies}", "case_studies"
-        )
-    return sorted(cases, key=lambda unit: _lot(name, unit[1]))[: exam.case_studies]
-
-
-def _rank(used: Counter[str], exam: str, quiz: str, item: Item) -> tuple[int, int, int, str]:
+def _reaches_out(name: str, value: str) -> bool:
+    """Whether an attribute runs a script or names something beyond the drawing."""
+    named = name.rsplit("}", maxsplit=1)[-1].lower()
     return (
-        used[f"objective {item.objective}"],
-        used[f"quiz {quiz}"],
-        used[f"type {item.type}"],
-        _lot(exam, item.id),
+        named.startswith("on")
+        or named in {"style", "src"}
+        or (named == "href" and not value.startswith("#"))
+        or bool(_OUTSIDE.search(value))
     )
 
 
-def _lot(exam: str, item: str) -> str:
-    return hashlib.sha256(f"{exam}|{item}".encode()).hexdigest()
+def view_box(markup: str) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of a drawing's own coordinates."""
+    found = re.search(r'viewBox="([^"]*)"', markup)
+    left, top, width, height = map(float, re.split(r"[\s,]+", found[1].strip())) if found else (0.0, 0.0, 1.0, 1.0)
+    return left, top, width, height
+
+
+def with_ids(markup: str, prefix: str) -> str:
+    """Put a prefix before every id and every use of one, so that a drawing can stand twice on a page."""
+    return re.sub(r"""(\sid=["']|url\(#|href=["']#)""", rf"\g<1>{prefix}", markup)

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from redflags.keyless import keyless, renamed
-from redflags.marking import ResponseError, certainty_mark, mark
+from redflags.marking import SELF_MARKED, ResponseError, certainty_mark, mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +36,14 @@ class MarkedItem:
     """What one answer earned; `problem` says why it could not be marked."""
 
     item: str
-    earned: int | None
+    earned: float | None
     max: int
     certainty: int | None = None
-    certainty_mark: float | None = None
+    certainty_mark: float = 0
     answered: bool = False
     problem: str = ""
+    text: str = ""
+    """What was written, where somebody has to read it."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class MarkedFile:
     problem: str = ""
 
     @property
-    def earned(self) -> int:
+    def earned(self) -> float:
         """Marks of the items that could be marked."""
         return sum(item.earned or 0 for item in self.items)
 
@@ -73,9 +75,9 @@ class MarkedFile:
 
     @property
     def mean_certainty_mark(self) -> float | None:
-        """Mean over the answers whose certainty was stated."""
-        stated = [item.certainty_mark for item in self.items if item.certainty_mark is not None]
-        return sum(stated) / len(stated) if stated else None
+        """Mean over all items; what was not answered, or not with a certainty, earns nothing and loses nothing."""
+        marks = [item.certainty_mark for item in self.items if item.max]
+        return sum(marks) / len(marks) if marks else None
 
     @property
     def notes(self) -> str:
@@ -109,6 +111,8 @@ def _marked(path: Path, quizzes: dict[str, Quiz], items: Sequence[str] | None) -
     quiz = quizzes.get(name)
     if quiz is None:
         raise RefusedError(f"no quiz {_shown(name)}; here are {', '.join(sorted(quizzes)) or 'none'}")
+    if not quiz.marked:
+        raise RefusedError(f"the quiz {name} is not `marked`: its player gives the marks itself")
     answers = _answers(data.get("items"))
     units = quiz.units()
     if not set(items or ()) <= set(units):
@@ -118,7 +122,7 @@ def _marked(path: Path, quizzes: dict[str, Quiz], items: Sequence[str] | None) -
         path.name,
         name,
         _moment(data.get("submitted")),
-        [_mark_item(item, answers.get(name), marked=quiz.marked) for name, item in chosen.items()],
+        [_mark_item(item, answers.get(name)) for name, item in chosen.items()],
         strays=len(set(answers) - set(chosen)),
     )
 
@@ -154,11 +158,13 @@ def _answers(items: Any) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _mark_item(item: Item, answer: dict[str, Any] | None, *, marked: bool) -> MarkedItem:
+def _mark_item(item: Item, answer: dict[str, Any] | None) -> MarkedItem:
     """Mark one answer."""
     whole = item.model_dump(mode="json", exclude_none=True)
-    keyed, asked = (renamed(whole), keyless(whole, item.seen)["hash"]) if marked else (whole, item.hash)
-    name, most = item.id, mark(keyed, None).max
+    keyed, asked = renamed(whole), keyless(whole, item.seen)["hash"]
+    # What learners tick in their own text is no mark of ours.
+    by_hand = item.type in SELF_MARKED
+    name, most = item.id, 0 if by_hand else mark(keyed, None).max
     if answer is None:
         return MarkedItem(name, 0, most, problem="not in the file")
     if answer.get("hash") != asked:
@@ -172,12 +178,15 @@ def _mark_item(item: Item, answer: dict[str, Any] | None, *, marked: bool) -> Ma
     except (ResponseError, TypeError, ValueError, KeyError, RecursionError):
         return MarkedItem(name, 0, most, problem=f"no such answer: {_shown(response)}")
     answered = response not in (None, "", [], {})
+    if by_hand:
+        text = response["text"] if isinstance(response, dict) else ""
+        return MarkedItem(name, None, 0, certainty, 0, bool(text.strip()), "read it yourself", text)
     return MarkedItem(
         name,
         result.earned,
         most,
         certainty,
-        None if certainty is None else certainty_mark(result.fraction, certainty),
+        certainty_mark(result.fraction, certainty or 0),
         answered,
     )
 

@@ -110,6 +110,7 @@ def preview(path: Path, port: int) -> int:
         raise ContentError([Problem(str(path), 1, "this is no quiz file", remedy=remedy)])
     server = Server(application(root, file))
     server.watch(str(file))
-    server.watch(str(root / "book" / "evidence" / "*"))
+    for folder in ("evidence", "figures"):
+        server.watch(str(root / "book" / folder / "*"))
     server.serve(port=port, host="127.0.0.1", open_url_delay=None)
     return 0

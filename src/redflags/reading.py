@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
+from redflags.drawing import drawing
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
 from redflags.model.figure import Figure
 from redflags.model.glossary import Glossary
+from redflags.model.items import ImageHotspot, ScriptConcordance
 from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redflags.model.evidence import Evidence, WebClaim
+    from redflags.model.items import Item
     from redflags.model.score import AnyScore
     from redflags.model.tumour import Tumour
 
@@ -132,14 +135,12 @@ def read_content(root: Path) -> Content:
         _read_evidence(content, path, f"book/evidence/{path.name}")
     for path in sorted((book / "scores").glob("*.yaml")):
         _read_score(content, path)
+    _read_figures(content, book / "figures")
     for path in sorted((book / "quizzes").glob("*.yaml")):
         _read_quiz(content, path, f"book/quizzes/{path.name}")
-    for path in sorted((book / "figures").glob("*.svg")):
-        content.drawings[path.stem] = f"book/figures/{path.name}"
-    for path in sorted((book / "figures").glob("*.yaml")):
-        _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
-        if figure is not None:
-            content.figures[path.stem] = figure
+    for quiz in content.quizzes.values():
+        for item in quiz.all_items():
+            _complete(content, root, item)
     for path in sorted((book / "exams").glob("*.yaml")):
         _read_exam(content, path)
     _read_glossary(content, book / "glossary.yaml")
@@ -197,11 +198,32 @@ def _read_quiz(content: Content, path: Path, name: str) -> None:
     content.quizzes[path.stem] = quiz
     for number, objective in enumerate(quiz.objectives):
         content.add("objective", objective.id, Place(document, ("objectives", number)))
-    for steps, item in quiz.placed_items():
-        content.add("item", item.id, Place(document, steps))
     for number, case in enumerate(quiz.case_studies):
         # An item and a case of one id could not be told apart where a page names them.
         content.add("item", case.id, Place(document, ("case_studies", number)))
+    for steps, item in quiz.placed_items():
+        content.add("item", item.id, Place(document, steps))
+
+
+def _complete(content: Content, root: Path, item: Item) -> None:
+    """Give an item what stands in other files: its drawing, the source of its panel. What is missing is a rule's."""
+    if isinstance(item, ImageHotspot) and item.figure in content.drawings and item.figure in content.figures:
+        name = content.drawings[item.figure]
+        try:
+            item.show(drawing(root / name), content.figures[item.figure].alt)
+        except (OSError, ValueError) as error:
+            content.problems.append(Problem(name, 1, str(error)))
+    elif isinstance(item, ScriptConcordance) and item.panel and item.panel.source in content.references:
+        item.panel.cite(content.references[item.panel.source].text)
+
+
+def _read_figures(content: Content, folder: Path) -> None:
+    for path in sorted(folder.glob("*.svg")):
+        content.drawings[path.stem] = f"book/figures/{path.name}"
+    for path in sorted(folder.glob("*.yaml")):
+        _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
+        if figure is not None:
+            content.figures[path.stem] = figure
 
 
 def _read_exam(content: Content, path: Path) -> None:

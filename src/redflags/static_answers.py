@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     Both: TypeAlias = tuple[str, Callable[[], str]]
 
+from redflags.static_picture import picture
+
 
 def rich(text: list[list[Any]]) -> str:
     """Return rich text as HTML, paragraphs parted by breaks (valid inside any element)."""
@@ -209,6 +211,44 @@ def _numeric(item: dict[str, Any]) -> Both:
     return f"<p>{escape(item['label'])}: ____ {escape(item['unit'])}</p>", answer
 
 
+def _image_hotspot(item: dict[str, Any]) -> Both:
+    return f"{picture(item)}{_listed(item['regions'])}", lambda: _reasons(item["regions"])
+
+
+CHANGES = ("much less likely", "less likely", "neither less nor more likely", "more likely", "much more likely")
+_DIRECTIONS = {"less": "less likely", "same": CHANGES[2], "more": "more likely"}
+
+
+def _script_concordance(item: dict[str, Any]) -> Both:
+    scale = "".join(
+        f"<li>{number:+d}".replace("-", "\N{MINUS SIGN}").replace("+0", "0") + f" {words}</li>"
+        for number, words in enumerate(CHANGES, start=-2)
+    )
+    body = (
+        f"<p>If you were thinking of {rich(item['hypothesis'])}<br>and you find {rich(item['finding'])}, "
+        f"it becomes:</p><ul>{scale}</ul>"
+    )
+
+    def answer() -> str:
+        way = _DIRECTIONS[item["direction"]]
+        reasoning = f"<p>The evidence makes it <strong>{way}</strong>. {rich(item['reasoning'])}</p>"
+        panel = item.get("panel")
+        if panel is None:
+            return f"{reasoning}<p>No panel has answered this question, so it is not marked.</p>"
+        answers = ", ".join(f"{words} {count}" for words, count in zip(CHANGES, panel["counts"], strict=True))
+        return f"{reasoning}<p>The panel answered: {answers}. {escape(panel['citation'])}</p>"
+
+    return body, answer
+
+
+def _free_text(item: dict[str, Any]) -> Both:
+    def answer() -> str:
+        points = "".join(f"<li>{rich(point['text'])}. {rich(point['why'])}</li>" for point in item["checklist"])
+        return f"<p>{rich(item['model_answer'])}</p><p>A good answer says:</p><ul>{points}</ul>"
+
+    return "", answer
+
+
 BODIES = {
     "single-best-answer": _options,
     "select-all": _options,
@@ -227,5 +267,8 @@ BODIES = {
     "extended-matching": _extended_matching,
     "key-feature": _options,
     "numeric": _numeric,
+    "image-hotspot": _image_hotspot,
+    "script-concordance": _script_concordance,
+    "free-text": _free_text,
 }
 """By item type: a function that gives the question's elements as HTML, and what makes its answer with the reasons."""

@@ -32,6 +32,9 @@ TYPE_NAMES = {
     "extended-matching": "Match each case",
     "key-feature": "Choose up to {max_responses}",
     "numeric": "Work out a number",
+    "image-hotspot": "Find the place",
+    "script-concordance": "What does it change?",
+    "free-text": "In your own words",
 }
 
 

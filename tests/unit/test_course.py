@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from redflags.book.svg_figure import drawing
 from redflags.compile import compile_quiz
+from redflags.drawing import drawing
 from redflags.model.evidence import Checked
 from redflags.rules import check
 from redflags.yaml_text import read_yaml

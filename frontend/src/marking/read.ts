@@ -4,6 +4,7 @@ import { readBowTie } from "./bow-tie.ts";
 import { readDragAndDropCloze } from "./drag-and-drop-cloze.ts";
 import { readBlanks } from "./drop-down-cloze.ts";
 import { readExtendedMatching } from "./extended-matching.ts";
+import { readFreeText } from "./free-text.ts";
 import { readGrouping } from "./grouping.ts";
 import { readKeyFeature } from "./key-feature.ts";
 import { readMatrixMultipleChoice } from "./matrix-multiple-choice.ts";
@@ -11,14 +12,15 @@ import { readMatrixMultipleResponse } from "./matrix-multiple-response.ts";
 import { readNumeric } from "./numeric.ts";
 import { readOrderedResponse } from "./ordered-response.ts";
 import { asPicks } from "./response.ts";
+import { readAnswer } from "./script-concordance.ts";
 import { readSelectN } from "./select-n.ts";
-import { readSingleBestAnswer } from "./single-best-answer.ts";
+import { readOne } from "./single-best-answer.ts";
 
 /** Throws ResponseError when no player could give the response; what it returns depends on the type. */
 export function read(item: Item, response: unknown): unknown {
   switch (item.type) {
     case "single-best-answer":
-      return readSingleBestAnswer(item, response);
+      return readOne(item.options, response);
     case "select-all":
       return asPicks(item.options, response);
     case "select-n":
@@ -48,5 +50,11 @@ export function read(item: Item, response: unknown): unknown {
       return readKeyFeature(item, response);
     case "numeric":
       return readNumeric(response);
+    case "image-hotspot":
+      return readOne(item.regions, response);
+    case "script-concordance":
+      return readAnswer(response);
+    case "free-text":
+      return readFreeText(response);
   }
 }

@@ -9,14 +9,14 @@ export const CHOICES: readonly { certainty: Certainty; label: string; stake: str
   { certainty: 0, label: "No idea", stake: "no marks, none lost" },
 ];
 
-interface Props {
+interface Props<T> {
   /** Whether the answer can be submitted; "No idea" always can. */
   readonly ready: boolean;
-  readonly onSubmit: (certainty: Certainty) => void;
+  readonly onSubmit: T;
 }
 
 /** The group of buttons; one that can't submit yet stays reachable and says why when it is pressed. */
-export function CertaintyButtons({ ready, onSubmit }: Props) {
+export function CertaintyButtons({ ready, onSubmit }: Props<(certainty: Certainty) => void>) {
   return (
     <fieldset class="rf-certainty">
       <legend>How sure are you that this is right?</legend>
@@ -37,5 +37,27 @@ export function CertaintyButtons({ ready, onSubmit }: Props) {
         Keys <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> <kbd>0</kbd> do the same. Your answer is checked at once.
       </p>
     </fieldset>
+  );
+}
+
+/** For a question without a mark, about which nobody can be sure. */
+export function UnmarkedButton({ ready, onSubmit }: Props<() => void>) {
+  return (
+    <>
+      <p class="rf-actions">
+        <button
+          type="button"
+          class="rf-button rf-primary"
+          aria-disabled={ready ? undefined : true}
+          onClick={onSubmit}
+        >
+          Check my answer
+        </button>
+      </p>
+      <p class="rf-keys">
+        You are not asked how sure you are: no panel has answered this question, so there is no mark to be
+        sure of.
+      </p>
+    </>
   );
 }

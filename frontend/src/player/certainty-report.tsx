@@ -1,7 +1,7 @@
 // Certainty against how right one was: a sentence, a small chart, and its table.
 import { levels, meaning } from "./calibration.ts";
 import type { Outcome } from "./tally.ts";
-import { percent } from "./words.ts";
+import { percent, plural } from "./words.ts";
 
 const WIDTH = 300;
 const HEIGHT = 180;
@@ -40,7 +40,7 @@ export function CertaintyReport({ outcomes }: { readonly outcomes: readonly Outc
                 <>
                   <circle cx={x + STEP / 2} cy={y(mean)} r="5" />
                   <text x={x + STEP / 2} y={y(mean) + (mean > 0.85 ? 20 : -10)} text-anchor="middle">
-                    {percent(mean)} of {count}
+                    {percent(mean)}, {plural(count, "answer")}
                   </text>
                 </>
               )}

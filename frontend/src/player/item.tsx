@@ -2,13 +2,14 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Item } from "../content.ts";
 import type { Certainty } from "../marking/certainty.ts";
+import { textOf } from "../marking/free-text.ts";
 import { problem } from "../marking/problem.ts";
 import type { Response } from "../marking/response.ts";
-import { CertaintyButtons } from "./certainty-buttons.tsx";
+import { CertaintyButtons, UnmarkedButton } from "./certainty-buttons.tsx";
 import { certaintyKey } from "./certainty-key.ts";
 import { useSurroundings } from "./context.ts";
 import { Feedback } from "./feedback/feedback.tsx";
-import { isRowsItem } from "./feedback/rows.ts";
+import { isUnmarked, repeatsForm } from "./kinds.ts";
 import type { Mode } from "./mode.ts";
 import { isBlank, phaseOf } from "./phase.ts";
 import { Question } from "./question.tsx";
@@ -43,7 +44,7 @@ export function ItemView({ item, place, store, mode }: Props) {
     if (focus.current === "answer") {
       const form = article.current?.querySelector("fieldset");
       const chosen = form?.querySelector<HTMLElement>(":checked:is(input)");
-      (chosen ?? form?.querySelector<HTMLElement>("input, select, button"))?.focus();
+      (chosen ?? form?.querySelector<HTMLElement>("input, select, textarea, button"))?.focus();
     }
     focus.current = null;
   });
@@ -67,6 +68,14 @@ export function ItemView({ item, place, store, mode }: Props) {
     store.put(item, { ...kept, attempts: [...kept.attempts, attempt], revealed }, "now");
   };
 
+  const mark = (met: readonly string[]) => {
+    const attempts = record.attempts.map((attempt) => ({
+      ...attempt,
+      response: { text: textOf(attempt.response), met },
+    }));
+    store.put(item, { ...record, attempts }, "now");
+  };
+
   const retry = () => {
     focus.current = "answer";
     store.put(item, { ...record, draft: response ?? "" }, "now");
@@ -79,7 +88,7 @@ export function ItemView({ item, place, store, mode }: Props) {
   };
 
   const press = (event: KeyboardEvent) => {
-    const certainty = phase === "answering" ? certaintyKey(event) : undefined;
+    const certainty = phase === "answering" && !isUnmarked(item) ? certaintyKey(event) : undefined;
     if (certainty === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -95,13 +104,18 @@ export function ItemView({ item, place, store, mode }: Props) {
         older={older && phase === "answering"}
         response={response}
         locked={!open}
-        // The table of results says all that the locked form would.
-        form={!(phase === "done" && isRowsItem(item))}
+        // What the feedback shows need not stand twice.
+        form={!(phase === "done" && repeatsForm(item))}
         focus={null}
         onChange={change}
         onSay={say}
       />
-      {phase === "answering" && <CertaintyButtons ready={missing === null} onSubmit={submit} />}
+      {phase === "answering" &&
+        (isUnmarked(item) ? (
+          <UnmarkedButton ready={missing === null} onSubmit={() => submit(null)} />
+        ) : (
+          <CertaintyButtons ready={missing === null} onSubmit={submit} />
+        ))}
       {phase === "retrying" && (
         <p class="rf-actions">
           <button
@@ -121,7 +135,13 @@ export function ItemView({ item, place, store, mode }: Props) {
         {said}
       </p>
       {!open && (
-        <Feedback item={item} record={record} kind={phase === "wrong" ? "hint" : "full"} heading={heading} />
+        <Feedback
+          item={item}
+          record={record}
+          kind={phase === "wrong" ? "hint" : "full"}
+          heading={heading}
+          onMet={mark}
+        />
       )}
       {phase === "wrong" && (
         <p class="rf-actions">

@@ -3,6 +3,7 @@ import type { Item } from "../content.ts";
 import { mark } from "../marking/mark.ts";
 import type { Response } from "../marking/response.ts";
 import type { Mark } from "../marking/result.ts";
+import { isOnce } from "./kinds.ts";
 import type { Mode } from "./mode.ts";
 import type { Attempt, ItemRecord } from "./record.ts";
 
@@ -20,6 +21,7 @@ export function phaseOf(item: Item, record: ItemRecord, mode: Mode): Phase {
   if (!mode.told) return "submitted";
   if (record.revealed || attempts.length >= mode.attempts || isRight(mark(item, last.response)))
     return "done";
+  if (isOnce(item)) return "done";
   return record.draft === undefined ? "wrong" : "retrying";
 }
 
@@ -42,5 +44,7 @@ export function counted(item: Item, record: ItemRecord): { attempt: Attempt; mar
 /** Whether there is nothing in an answer to talk about. */
 export function isBlank(response: Response): boolean {
   if (response === null) return true;
-  return typeof response === "string" ? response.trim() === "" : Object.keys(response).length === 0;
+  // A text without a letter is as blank as a list without an entry.
+  const values = typeof response === "string" ? [response] : Object.values(response);
+  return values.every((value) => String(value).trim() === "");
 }

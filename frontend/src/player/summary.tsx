@@ -29,6 +29,14 @@ export function Summary({ tally, focus, onReview }: Props) {
             {number(tally.earned)} of {tally.max}
           </dd>
         </div>
+        {tally.own.max > 0 && (
+          <div>
+            <dt>Marked by yourself</dt>
+            <dd>
+              {tally.own.earned} of {tally.own.max}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Mean certainty mark</dt>
           <dd>{signed(tally.meanCertaintyMark)}</dd>

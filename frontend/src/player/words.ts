@@ -14,7 +14,12 @@ export function signed(value: number): string {
 
 /** A fraction as whole per cent. */
 export function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)}\u00a0%`;
+  return `${number(Math.round(fraction * 100))}\u00a0%`;
+}
+
+/** "1 minute", "12 minutes". */
+export function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** The words of rich text without its markup. */
@@ -70,5 +75,11 @@ function baseName(item: Item): string {
       return `Choose up to ${item.max_responses}`;
     case "numeric":
       return "Work out a number";
+    case "image-hotspot":
+      return "Find the place";
+    case "script-concordance":
+      return "What does it change?";
+    case "free-text":
+      return "In your own words";
   }
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from redflags.blueprint import DrawError
 from redflags.book.bank_report import table
 from redflags.book.content import CourseDirective, depend
 from redflags.book.paper import on_paper
 from redflags.compile import compile_exam
-from redflags.drawing import DrawError
 from redflags.static_html import Sitting, quiz_html
 
 if TYPE_CHECKING:

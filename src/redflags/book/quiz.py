@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 from redflags.book.content import CourseDirective, depend
 from redflags.book.paper import on_paper, questions
 from redflags.compile import compile_quiz
+from redflags.model.items import ImageHotspot
 from redflags.static_html import MODES, Sitting, quiz_html
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ class QuizDirective(CourseDirective):
         # A marked quiz doesn't say which entries its words come from.
         cited = self.content_model.evidence if compiled["marked"] else compiled["evidence"]
         depend(self.env, ("quiz", name), *(("evidence", entry) for entry in cited))
+        items_here = self.content_model.quizzes[name].all_items()
+        for figure in [item.figure for item in items_here if isinstance(item, ImageHotspot)]:
+            for kind in ("svg", "yaml"):
+                self.env.note_dependency(f"{self.env.srcdir}/figures/{figure}.{kind}")
         self.env.metadata[self.env.docname].setdefault("redflags_cited", {}).update(dict.fromkeys(compiled["evidence"]))
         if on_paper(self.env):
             return [self.html(questions(self.env, compiled))]

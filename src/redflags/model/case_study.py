@@ -57,7 +57,8 @@ class Addition(Strict):
     @property
     def as_tab(self) -> RecordTab:
         """What is added, as a tab of the name that it stands under."""
-        return RecordTab(name=self.name or self.tab or "", text=self.text, table=self.table)
+        # Its parts were read already, and text that was read can't be read again.
+        return RecordTab.model_construct(name=self.name or self.tab or "", text=self.text, table=self.table)
 
 
 class Step(Strict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from redflags.drawing import DrawError, draw
+from redflags.blueprint import DrawError, draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,4 +78,6 @@ def tells_apart(text: str, group: Choices) -> bool:
 
 def gives_away(text: str, key: str) -> bool:
     """Whether a key comes back whole in a text."""
-    return len(content_words(key)) >= FEWEST_WORDS and f" {plain_form(key)} " in f" {plain_form(text)} "
+    # A full stop within the text would cling to its word.
+    flat = plain_form(text.replace(". ", " "))
+    return len(content_words(key)) >= FEWEST_WORDS and f" {plain_form(key)} " in f" {flat} "

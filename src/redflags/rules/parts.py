@@ -39,6 +39,12 @@ class Choices:
     path: tuple[str | int, ...]
     """Way from the item to the list."""
     options: Sequence[Choice]
+    names: Sequence[str] | None = None
+    """Keys of the mapping that holds them, if it isn't a list: the spans of a highlight, which stand in a text."""
+
+    def at(self, place: int) -> tuple[str | int, ...]:
+        """Way from the item to an option."""
+        return (*self.path, self.names[place] if self.names else place)
 
     @property
     def key(self) -> int | None:
@@ -80,7 +86,10 @@ class Asked:
 
 
 # Identifiers, and words that no learner reads.
-_NOT_TEXT = frozenset({"id", "hash", "type", "objective", "level", "track", "evidence", "claims", "reviewed", "waive"})
+_NOT_TEXT = frozenset(
+    {"id", "hash", "type", "objective", "level", "track", "evidence", "claims", "reviewed", "waive"}
+    | {"figure", "source", "direction"}
+)
 
 
 def asked_items(content: Content) -> Iterator[Asked]:
@@ -119,6 +128,14 @@ def choices(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Choi
             yield Choices((*path, *step), value)
         elif isinstance(value, BaseModel):
             yield from choices(value, (*path, *step))
+
+
+def spans(model: BaseModel) -> Iterator[Choices]:
+    """Find the words to choose among in a text: options without an order, a length or a grammar of their own."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, dict) and value and all(isinstance(part, Choice) for part in value.values()):
+            yield Choices((name,), list(value.values()), list(value))
 
 
 def passages(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Passage]:

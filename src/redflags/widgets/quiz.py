@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from redflags.marking import ResponseError, certainty_mark, mark
+from redflags.marking import SELF_MARKED, ResponseError, certainty_mark, mark
 from redflags.static_files import STATIC, compiled
 from redflags.static_html import MODES, Sitting, quiz_html
 
@@ -72,7 +72,7 @@ class Quiz(anywidget.AnyWidget):
     mode = traitlets.Unicode("practice").tag(sync=True)
     minutes = traitlets.Int(None, allow_none=True).tag(sync=True)
     score = traitlets.Float(0.0)
-    """Marks earned by first attempts, over all items; follows `state`."""
+    """Marks earned by first attempts, without those that learners give themselves; follows `state`."""
 
     def __init__(
         self, name: str, items: list[str] | None = None, *, mode: str | None = None, minutes: int | None = None
@@ -119,7 +119,7 @@ class Quiz(anywidget.AnyWidget):
         # Where the key is elsewhere, nothing can be marked.
         if self.content["marked"]:
             return
-        self.score = sum(row["earned"] or 0 for row in self._rows())
+        self.score = sum(row["earned"] or 0 for row in self._rows() if not row["self_marked"])
 
     def _rows(self) -> list[dict[str, Any]]:
         """Return one record per item; marks come from the first attempt, as in the page."""
@@ -135,16 +135,18 @@ class Quiz(anywidget.AnyWidget):
                 "type": item["type"],
                 "hash": item["hash"],
                 "attempts": len(attempts),
+                "self_marked": item["type"] in SELF_MARKED,
             }
             try:
                 marked = mark(item, first["response"]) if first else None
             except (ResponseError, KeyError, TypeError):
                 marked, first = None, None
             row["response"] = first["response"] if first else None
-            row["certainty"] = first["certainty"] if first else None
+            row["certainty"] = first.get("certainty") if first else None
             row["earned"] = marked.earned if marked else None
             row["max"] = marked.max if marked else mark(item, None).max
-            row["certainty_mark"] = certainty_mark(marked.fraction, first["certainty"]) if marked and first else None
+            sure = row["certainty"]
+            row["certainty_mark"] = certainty_mark(marked.fraction, sure) if marked and sure is not None else None
             rows.append(row)
         return rows
 
@@ -179,6 +181,8 @@ class Quiz(anywidget.AnyWidget):
 
     def results(self) -> Any:
         """Return one record per item: response, certainty, marks of the first attempt, number of attempts.
+
+        Where `self_marked`, the learner gave the marks; where `max` is 0, nobody did. Add up neither with the others.
 
         Raises
         ------

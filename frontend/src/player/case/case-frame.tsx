@@ -15,18 +15,18 @@ export function CaseFrame({ at, children }: { readonly at: StepOf; readonly chil
   const step = study.steps[place];
   const id = `${prefix}-${study.id}`;
   return (
-    <section class="rf-case" aria-labelledby={id}>
+    <section class="rf-study" aria-labelledby={id}>
       <Heading level={level} id={id}>
         {study.title}
       </Heading>
-      <p class="rf-case-who">
+      <p class="rf-study-who">
         {age} · {sex} · {setting}
       </p>
       <HealthRecord tabs={tabs} name={id} fresh={fresh} />
-      <p class="rf-case-step">
+      <p class="rf-study-step">
         {place + 1} of {study.steps.length} · {step && stepName(step)}
       </p>
-      <p class="rf-case-new" role="status">
+      <p class="rf-study-new" role="status">
         {fresh.size > 0 && `New in the record: ${[...fresh].join(", ")}.`}
       </p>
       <SurroundingsContext.Provider value={{ ...around, level: level + 1 }}>

@@ -1,7 +1,8 @@
 // The time of an exam: shown or hidden as the learner likes, never a trap, since more of it is one press away.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { plural } from "../words.ts";
 import type { Session } from "./session.ts";
-import { announcement, isNear, left, NOTICE, plural, words } from "./time.ts";
+import { announcement, isNear, left, NOTICE, words } from "./time.ts";
 
 interface Props {
   readonly session: Session;

@@ -11,6 +11,7 @@ import type { ItemRecord } from "../record.ts";
 import type { Store } from "../store.ts";
 import { useRecord } from "../use-record.ts";
 import { CertaintyChoice } from "./certainty-choice.tsx";
+import { asksCertainty } from "./progress.ts";
 
 interface Props {
   readonly item: Item;
@@ -33,7 +34,7 @@ export function ExamItem({ item, place, store, mode, focus }: Props) {
     store.put(item, { ...store.record(item), ...what }, when);
   };
   const press = (event: KeyboardEvent) => {
-    const sure = locked ? undefined : certaintyKey(event);
+    const sure = locked || !asksCertainty(item, mode) ? undefined : certaintyKey(event);
     if (sure === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -57,11 +58,13 @@ export function ExamItem({ item, place, store, mode, focus }: Props) {
       />
       {!locked && (
         <>
-          <CertaintyChoice
-            name={`${id}-sure`}
-            sure={record.sure}
-            onChoose={(sure) => change({ sure }, "now")}
-          />
+          {asksCertainty(item, mode) && (
+            <CertaintyChoice
+              name={`${id}-sure`}
+              sure={record.sure}
+              onChoose={(sure) => change({ sure }, "now")}
+            />
+          )}
           <label class="rf-flag">
             <input
               type="checkbox"

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useSurroundings } from "../context.ts";
 import { Heading } from "../heading.tsx";
+import { plural } from "../words.ts";
 import type { Entry } from "./progress.ts";
-import { plural } from "./time.ts";
 
 interface Props {
   readonly entries: readonly Entry[];

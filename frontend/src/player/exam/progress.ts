@@ -2,6 +2,8 @@
 import type { Item } from "../../content.ts";
 import { problem } from "../../marking/problem.ts";
 import type { StepOf } from "../case/case.ts";
+import { isUnmarked } from "../kinds.ts";
+import type { Mode } from "../mode.ts";
 import { isBlank } from "../phase.ts";
 import type { ItemRecord } from "../record.ts";
 import type { Store } from "../store.ts";
@@ -21,7 +23,12 @@ export interface Entry {
 }
 
 /** Every question, in order. */
-export function entries(items: readonly Item[], store: Store, steps: ReadonlyMap<string, StepOf>): Entry[] {
+export function entries(
+  items: readonly Item[],
+  store: Store,
+  steps: ReadonlyMap<string, StepOf>,
+  mode: Mode,
+): Entry[] {
   return items.map((item, place) => {
     const record = store.record(item);
     const step = steps.get(item.id);
@@ -34,10 +41,15 @@ export function entries(items: readonly Item[], store: Store, steps: ReadonlyMap
       place,
       filled,
       flagged: record.flagged === true,
-      unsure: filled !== "empty" && record.sure === undefined,
+      unsure: filled !== "empty" && asksCertainty(item, mode) && record.sure === undefined,
       access: record.left ? "closed" : waits ? "later" : "open",
     };
   });
+}
+
+/** Whether one can be sure of an answer: not where nobody gives a mark, which only the key says. */
+export function asksCertainty(item: Item, mode: Mode): boolean {
+  return !mode.told || !isUnmarked(item);
 }
 
 function filledOf(item: Item, { draft = null }: ItemRecord): Filled {

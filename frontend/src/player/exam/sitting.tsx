@@ -30,7 +30,7 @@ interface Props {
 export function Sitting({ quiz, store, mode, session, now, minutes, onChange, onFinish }: Props) {
   useStore(store);
   const steps = stepsOf(quiz);
-  const list = entries(quiz.items, store, steps);
+  const list = entries(quiz.items, store, steps, mode);
   const [checking, check] = useState(false);
   /** Whether an empty step of a case is about to be left for good. */
   const [leaving, leave] = useState(false);

@@ -4,8 +4,8 @@ import type { CompiledQuiz } from "../../content.ts";
 import { useSurroundings } from "../context.ts";
 import { Heading } from "../heading.tsx";
 import type { Store } from "../store.ts";
+import { plural } from "../words.ts";
 import { extended } from "./clock.tsx";
-import { plural } from "./time.ts";
 
 interface Props {
   readonly quiz: CompiledQuiz;

@@ -1,4 +1,5 @@
 // The time that an exam has left, and what is said of it.
+import { plural } from "../words.ts";
 import type { Session } from "./session.ts";
 
 const SECOND = 1000;
@@ -32,9 +33,4 @@ export function announcement(minutes: number, before: number | null, now: number
   if (crossed(MINUTE)) return "1 minute left. You can take more time.";
   if (crossed(5 * MINUTE)) return "5 minutes left.";
   return crossed((minutes * MINUTE) / 2) ? `Half of the time has gone: ${words(now)}.` : "";
-}
-
-/** "1 minute", "12 minutes". */
-export function plural(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

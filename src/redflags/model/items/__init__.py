@@ -10,14 +10,17 @@ from redflags.model.items.drag_and_drop_cloze import DragAndDropCloze
 from redflags.model.items.drop_down_cloze import DropDownCloze
 from redflags.model.items.drop_down_table import DropDownTable
 from redflags.model.items.extended_matching import ExtendedMatching
+from redflags.model.items.free_text import FreeText
 from redflags.model.items.grouping import Grouping
 from redflags.model.items.highlight import HighlightTable, HighlightText
+from redflags.model.items.image_hotspot import ImageHotspot
 from redflags.model.items.key_feature import KeyFeature
 from redflags.model.items.matrix_multiple_choice import MatrixMultipleChoice
 from redflags.model.items.matrix_multiple_response import MatrixMultipleResponse
 from redflags.model.items.numeric import Numeric
 from redflags.model.items.ordered_response import OrderedResponse
 from redflags.model.items.rationale import Rationale
+from redflags.model.items.script_concordance import ScriptConcordance
 from redflags.model.items.select_all import SelectAll
 from redflags.model.items.select_n import SelectN
 from redflags.model.items.single_best_answer import SingleBestAnswer
@@ -39,7 +42,10 @@ Item = Annotated[
     | OrderedResponse
     | ExtendedMatching
     | KeyFeature
-    | Numeric,
+    | Numeric
+    | ImageHotspot
+    | ScriptConcordance
+    | FreeText,
     Field(discriminator="type"),
 ]
 """Any item; `type` says which."""
@@ -51,9 +57,11 @@ __all__ = [
     "DropDownCloze",
     "DropDownTable",
     "ExtendedMatching",
+    "FreeText",
     "Grouping",
     "HighlightTable",
     "HighlightText",
+    "ImageHotspot",
     "Item",
     "KeyFeature",
     "MatrixMultipleChoice",
@@ -62,6 +70,7 @@ __all__ = [
     "Option",
     "OrderedResponse",
     "Rationale",
+    "ScriptConcordance",
     "SelectAll",
     "SelectN",
     "SingleBestAnswer",

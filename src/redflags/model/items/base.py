@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOT_ASKED = frozenset(
     {"hash", "why", "misconception", "right_if", "take_home", "otherwise", "wrong", "fits", "evidence", "claims"}
-    | {"reviewed", "objective", "level", "track"}
+    | {"reviewed", "objective", "level", "track", "reasoning", "model_answer", "citation"}
 )
 """Keys that a learner reads after answering, or never: changing them does not ask the item again."""
 
@@ -170,9 +170,9 @@ class Blank(Strict):
         return self
 
 
-def exactly_one_correct(options: list[Option], what: str) -> None:
+def exactly_one_correct(options: Sequence[Option], what: str, where: str = "options") -> None:
     """Refuse a list of options with no key or two."""
     keys = [place for place, option in enumerate(options) if option.correct]
     if len(keys) != 1:
-        where = ("options", keys[1]) if keys else ("options",)
-        raise MisfitError(f"{what} has exactly one option with `correct: true`; here are {len(keys)}", *where)
+        path = (where, keys[1]) if keys else (where,)
+        raise MisfitError(f"{what} has exactly one option with `correct: true`; here are {len(keys)}", *path)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from redflags.blueprint import DrawError, draw
 from redflags.compile import compile_exam
-from redflags.drawing import DrawError, draw
 from redflags.model.exam import Exam
 from redflags.model.objective import RECALL, Track
 from redflags.reading import Content, read_content
