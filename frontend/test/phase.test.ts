@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readMode } from "../src/player/mode.ts";
 import { phaseOf } from "../src/player/phase.ts";
 import { blankRecord, type ItemRecord } from "../src/player/record.ts";
-import { sba } from "./sample.ts";
+import { panel, sba } from "./sample.ts";
 
 const mode = readMode("practice");
 const at = "2026-11-21T10:00:00.000Z";
@@ -33,6 +33,11 @@ test("trying again opens the form again, and a reload finds it open", () => {
 test("a second answer is the end, right or wrong", () => {
   assert.equal(phaseOf(sba, answered("a", "c"), mode), "done");
   assert.equal(phaseOf(sba, answered("a", "b"), mode), "done");
+});
+
+test("what has no right answer to find is asked once", () => {
+  const said = { ...blankRecord(panel), attempts: [{ response: "2", certainty: 1 as const, at }] };
+  assert.equal(phaseOf(panel, said, mode), "done");
 });
 
 test("showing the answer is the end", () => {
