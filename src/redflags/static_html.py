@@ -73,7 +73,7 @@ def _question(item: dict[str, Any], number: int, heading: int) -> str:
     body, answer = BODIES[item["type"]](item)
     return (
         f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
-        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
+        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []), heading + 1)}"
         f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}"
         f"<details><summary>Answer</summary>{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
         f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details></section>"
