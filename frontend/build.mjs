@@ -38,7 +38,14 @@ const results = await Promise.all([
     entryPoints: [here("src/page.ts")],
     outfile: `${STATIC}page.js`,
     format: "iife",
-    target: "es2020",
+    target: "es2022",
+  }),
+  build({
+    ...shared,
+    entryPoints: [here("src/claims.ts")],
+    outfile: `${STATIC}claims.js`,
+    format: "iife",
+    target: "es2022",
   }),
   build({
     ...shared,

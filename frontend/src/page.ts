@@ -1,6 +1,5 @@
 // The one script of a book page: it mounts the players, and wakes what else a page may hold.
 import { wireCharts } from "./page/charts.ts";
-import { wireClaimChecks } from "./page/claim-check.tsx";
 import { mountQuizzes } from "./page/quizzes.ts";
 import { wireRegister } from "./page/register.ts";
 import { wireTerms } from "./page/terms.ts";
@@ -9,4 +8,3 @@ mountQuizzes(document);
 wireRegister(document);
 wireCharts(document);
 wireTerms(document);
-wireClaimChecks(document);

@@ -114,6 +114,7 @@ def folded(item: dict[str, Any], answer: str, _number: int) -> str:
 def told(item: dict[str, Any], answer: str) -> str:
     """Return an answer with what to take home and what it rests on."""
     return (
+<<<<<<< HEAD
         f"{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
         f"<p>Evidence: {escape(', '.join(item['evidence']))}</p>"
     )
@@ -165,4 +166,11 @@ def _question(item: dict[str, Any], number: int, heading: int, tell: Tell, place
         f'<section class="rf-q" id="q-{escape(item["id"])}">{title}'
         f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
         f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}{under}</section>"
+=======
+        f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
+        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []), heading + 1)}"
+        f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}"
+        f"<details><summary>Answer</summary>{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
+        f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details></section>"
+>>>>>>> types2
     )

@@ -15,7 +15,7 @@ from redflags.static_files import STATIC
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-FILES = ("page.js", "page.css", "players.css", "plotly-basic.min.js")
+FILES = ("page.js", "claims.js", "page.css", "players.css", "plotly-basic.min.js")
 UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
 """Scripts and styles that extensions put on every page for things that this book has none of.
 
@@ -37,6 +37,12 @@ def copy(app: Sphinx) -> None:
         shutil.copy2(source, target / name)
 
 
+def add_claims(app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object) -> None:
+    """Give the pages where claims are judged the script for it."""
+    if app.env.metadata.get(page, {}).get("redflags_claim_check") and app.builder.name not in PAPER:
+        app.add_js_file("redflags/claims.js", loading_method="defer")
+
+
 def tidy(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Keep unused scripts and styles out of the page, and give our templates what they show."""
     context["rf_theme_version"] = pydata_version
@@ -54,6 +60,7 @@ def _words(asset: Any) -> str:
 def setup(app: Sphinx) -> None:
     """Add our files to every page."""
     app.connect("builder-inited", copy)
+    app.connect("html-page-context", add_claims)
     # After the extensions that add theirs on this event.
     app.connect("html-page-context", tidy, priority=900)
     app.add_css_file("redflags/players.css", priority=800)

@@ -31,6 +31,7 @@ class ClaimCheck(CourseDirective):
         """Return the claims in the order named (that they exist was checked before the build)."""
         claims = [self.content_model.claims[name] for name in self.arguments[0].split()]
         depend(self.env, *(("claim", claim.id) for claim in claims))
+        self.env.metadata[self.env.docname]["redflags_claim_check"] = True
         title = escape(self.options.get("title", "Judge these claims"))
         rows = "".join(f"<li>{self._claim(claim)}</li>" for claim in claims)
         return [
