@@ -35,7 +35,6 @@ test("a second answer is the end, right or wrong", () => {
   assert.equal(phaseOf(sba, answered("a", "b"), mode), "done");
 });
 
-<<<<<<< HEAD
 test("an item asked again is open again, and its first attempt still counts", () => {
   const again = { ...answered("a", "c"), again: 2 };
   assert.equal(phaseOf(sba, again, mode), "answering");
@@ -54,11 +53,11 @@ test("an exam tells all after one answer, a marked one never tells", () => {
 
 test("a step of a case that was left is closed", () => {
   assert.equal(phaseOf(sba, { ...blankRecord(sba), left: true }, readMode("exam", false)), "submitted");
-=======
+});
+
 test("what has no right answer to find is asked once", () => {
   const said = { ...blankRecord(panel), attempts: [{ response: "2", certainty: 1 as const, at }] };
   assert.equal(phaseOf(panel, said, mode), "done");
->>>>>>> types2
 });
 
 test("showing the answer is the end", () => {

@@ -114,7 +114,6 @@ def folded(item: dict[str, Any], answer: str, _number: int) -> str:
 def told(item: dict[str, Any], answer: str) -> str:
     """Return an answer with what to take home and what it rests on."""
     return (
-<<<<<<< HEAD
         f"{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
         f"<p>Evidence: {escape(', '.join(item['evidence']))}</p>"
     )
@@ -146,7 +145,7 @@ def questions_html(quiz: dict[str, Any], heading: int, tell: Tell = folded, firs
         if place == 0:
             parts.append(_case(case, heading))
         if step["adds"]:
-            parts.append(f"<p><strong>New in the record:</strong></p>{record_html(step['adds'])}")
+            parts.append(f"<p><strong>New in the record:</strong></p>{record_html(step['adds'], heading + 1)}")
         where = f" · {place + 1} of 6, {step['step'].replace('-', ' ')}"
         parts.append(_question(item, number, heading + 1, tell, where))
     return "".join(parts)
@@ -154,7 +153,7 @@ def questions_html(quiz: dict[str, Any], heading: int, tell: Tell = folded, firs
 
 def _case(case: dict[str, Any], heading: int) -> str:
     who = ", ".join(escape(case["header"][key]) for key in ("age", "sex", "setting"))
-    return f"<h{heading}>{escape(case['title'])}</h{heading}><p>{who}</p>{record_html(case['record'])}"
+    return f"<h{heading}>{escape(case['title'])}</h{heading}><p>{who}</p>{record_html(case['record'], heading + 1)}"
 
 
 def _question(item: dict[str, Any], number: int, heading: int, tell: Tell, place: str = "") -> str:
@@ -164,13 +163,6 @@ def _question(item: dict[str, Any], number: int, heading: int, tell: Tell, place
     title = f"<h{heading}>Question {number}{place} · {type_name(item)}</h{heading}>"
     return (
         f'<section class="rf-q" id="q-{escape(item["id"])}">{title}'
-        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
-        f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}{under}</section>"
-=======
-        f'<section class="rf-q"><h{heading}>Question {number} · {_type_name(item)}</h{heading}>'
         f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []), heading + 1)}"
-        f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}"
-        f"<details><summary>Answer</summary>{answer}<p><strong>Take home:</strong> {rich(item['take_home'])}</p>"
-        f"<p>Evidence: {escape(', '.join(item['evidence']))}</p></details></section>"
->>>>>>> types2
+        f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}{under}</section>"
     )
