@@ -1,4 +1,4 @@
-# The only commands to know: book · html · live · check · test · bench · clean. Needs Python 3.11+ and make.
+# The only commands to know: book · html · live · print · check · test · bench · clean. Needs Python 3.11+ and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,12 +9,13 @@ SOURCES := $(shell find src/redflags -name '*.py' -not -path '*/static/*')
 FRONTEND := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/generated/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help book html live check test bench clean frontend lock setup
+.PHONY: help book html live print check test bench clean frontend lock setup
 
 help:
 	@echo "make book    build the course and serve it"
 	@echo "make html    build only"
 	@echo "make live    build, serve, rebuild whenever a file is saved"
+	@echo "make print   make the PDF and the e-book (_build/print)"
 	@echo "make check   say what is wrong with the content"
 	@echo "make test    set up and run every test"
 	@echo "make bench   measure this course beside its peers"
@@ -31,11 +32,15 @@ live: frontend
 	@$(BIN)/redflags compile
 	@$(BIN)/redflags live
 
+print: $(VENV)/.tested frontend
+	@$(BIN)/python -m redflags.chromium
+	@$(BIN)/redflags print
+
 check: $(VENV)/.built
 	@$(BIN)/redflags check
 
 test: $(VENV)/.tested html
-	@$(BIN)/python tests/browser/find_chromium.py
+	@$(BIN)/python -m redflags.chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -43,7 +48,7 @@ test: $(VENV)/.tested html
 	$(BIN)/pytest
 
 bench: $(VENV)/.tested html
-	@$(BIN)/python tests/browser/find_chromium.py
+	@$(BIN)/python -m redflags.chromium
 	$(BIN)/python -m benchmarks.run
 
 # --- set-up: each step runs again only when what it is made from changes ---

@@ -1,6 +1,6 @@
 """How the browser is started: as in the browser tests, with every other host blocked."""
 
-from tests.browser.find_chromium import FLAGS as COMMON
+from redflags.chromium import FLAGS as COMMON
 
 FLAGS = [
     *COMMON,

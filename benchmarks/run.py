@@ -15,8 +15,8 @@ from benchmarks.measure import measure
 from benchmarks.questions import ten_questions
 from benchmarks.server import serve
 from playwright.sync_api import sync_playwright
-from tests.browser.find_chromium import find_chromium
 
+from redflags.chromium import find_chromium
 from redflags.reading import read_content
 
 ROOT = Path(__file__).parents[1]

@@ -38,7 +38,14 @@ const results = await Promise.all([
     entryPoints: [here("src/page.ts")],
     outfile: `${STATIC}page.js`,
     format: "iife",
-    target: "es2020",
+    target: "es2022",
+  }),
+  build({
+    ...shared,
+    entryPoints: [here("src/claims.ts")],
+    outfile: `${STATIC}claims.js`,
+    format: "iife",
+    target: "es2022",
   }),
   build({
     ...shared,
@@ -49,6 +56,7 @@ const results = await Promise.all([
   }),
   build({ ...shared, entryPoints: [here("src/styles/players.css")], outfile: `${STATIC}players.css` }),
   build({ ...shared, entryPoints: [here("src/styles/page.css")], outfile: `${STATIC}page.css` }),
+  build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),
   build({
     ...shared,
     entryPoints: [here("src/mark-cli.ts")],

@@ -6,15 +6,19 @@ export type {
   BlankSegment,
   BowTie,
   ClozeToken,
+  CompiledCase,
   CompiledQuiz,
+  CompiledStep,
   DragAndDropCloze,
   DropDownCloze,
   DropDownTable,
   EvidenceNote,
   ExtendedMatching,
+  FreeText,
   Grouping,
   HighlightTable,
   HighlightText,
+  ImageHotspot,
   KeyFeature,
   KeyFeatureOption,
   MatrixMultipleChoice,
@@ -24,7 +28,12 @@ export type {
   Numeric,
   Option,
   OrderedResponse,
+  Panel,
   Rationale,
+  RecordTab,
+  RecordTable,
+  Region,
+  ScriptConcordance,
   SelectAll,
   SelectN,
   SingleBestAnswer,
@@ -32,5 +41,10 @@ export type {
   Token,
 } from "./generated/content.ts";
 
-/** Any question; `type` says which. */
+/**
+ * Any question; `type` says which.
+ *
+ * A question of a marked quiz is one without its key and reasons (redflags/keyless.py), whatever this type says: there
+ * the player is an exam that tells nothing, and only forms and `read` touch it.
+ */
 export type Item = CompiledQuiz["items"][number];

@@ -1,8 +1,10 @@
-// The one script of a book page: it mounts the players, wires the register's search, and wakes the charts.
+// The one script of a book page: it mounts the players, and wakes what else a page may hold.
 import { wireCharts } from "./page/charts.ts";
 import { mountQuizzes } from "./page/quizzes.ts";
 import { wireRegister } from "./page/register.ts";
+import { wireTerms } from "./page/terms.ts";
 
 mountQuizzes(document);
 wireRegister(document);
 wireCharts(document);
+wireTerms(document);

@@ -108,3 +108,38 @@ test("a change from outside is read", () => {
   assert.equal(calls, 1);
   assert.equal(store.record(sba).attempts.length, 1);
 });
+
+test("an exam's own record is kept beside the items, comes back as it was, and goes when all is forgotten", () => {
+  const model = new MemoryModel({ other: 1, ":exam": { started: at } });
+  const store = new Store(model, [sba]);
+  assert.deepEqual(store.exam, { started: at });
+  store.putExam({ started: at, place: 2 });
+  store.put(sba, { ...store.record(sba), draft: "a", sure: 3, flagged: true }, "now");
+  assert.deepEqual(model.get("state"), {
+    other: 1,
+    sba: { hash: sba.hash, attempts: [], revealed: false, draft: "a", sure: 3, flagged: true },
+    ":exam": { started: at, place: 2 },
+  });
+  store.forget();
+  assert.deepEqual(model.get("state"), { other: 1 });
+});
+
+test("what an exam or a review adds to a record is read if it makes sense, and else left out", () => {
+  const read = (more: object) =>
+    new Store(new MemoryModel({ sba: { ...record(sba.hash, "a"), ...more } }), [sba]).record(sba);
+  assert.deepEqual(read({ sure: 2, flagged: true, left: true, again: 1 }), {
+    ...record(sba.hash, "a"),
+    ...{ sure: 2, flagged: true, left: true, again: 1 },
+  });
+  for (const nonsense of [
+    { sure: 9 },
+    { sure: "2" },
+    { flagged: 1 },
+    { left: "yes" },
+    { again: 7 },
+    { again: -1 },
+    { again: 0.5 },
+  ]) {
+    assert.deepEqual(read(nonsense), record(sba.hash, "a"), JSON.stringify(nonsense));
+  }
+});

@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     schema = commands.add_parser("schema", help="write the JSON Schemas for editors and for the front end")
     schema.add_argument("folder", type=Path)
     commands.add_parser("html", help="build the book's pages")
+    commands.add_parser("print", help="make the PDF and the e-book")
     serve = commands.add_parser("serve", help="serve the built pages")
     serve.add_argument("--port", type=int, default=8000)
     live = commands.add_parser("live", help="build, serve, and rebuild when a file is saved")
@@ -34,6 +35,11 @@ def main(arguments: list[str] | None = None) -> int:
     previewing = commands.add_parser("preview", help="show one quiz file in the browser, with the linter's words")
     previewing.add_argument("file", type=Path)
     previewing.add_argument("--port", type=int, default=8001)
+    marking = commands.add_parser("mark", help="mark files of answers to marked quizzes")
+    marking.add_argument("files", type=Path, nargs="+", metavar="ANSWERS.json")
+    marking.add_argument("--quizzes", type=Path, metavar="FOLDER", help="quiz files with their keys (default: book's)")
+    marking.add_argument("--items", nargs="+", metavar="ID", help="the items and cases that were asked (default: all)")
+    marking.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
     chosen = parser.parse_args(arguments)
     try:
         return _run(chosen)
@@ -62,6 +68,8 @@ def _run(chosen: argparse.Namespace) -> int:
         from redflags.preview import preview
 
         return preview(chosen.file, chosen.port)
+    if chosen.command == "mark":
+        return _mark(chosen)
     from redflags.reading import find_root
 
     root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
@@ -85,9 +93,35 @@ def _book(root: Path, chosen: argparse.Namespace) -> int:
 
     if chosen.command == "html":
         return build.html(root)
+    if chosen.command == "print":
+        from redflags.book.printing import print_book
+
+        return print_book(root)
     if chosen.command == "serve":
         return build.serve(root / "_build" / "html", chosen.port)
     return build.live(root, chosen.port)
+
+
+def _mark(chosen: argparse.Namespace) -> int:
+    """Mark files of answers; a file that can't be marked has a line that says why, and the command fails at its end."""
+    from redflags.handed_in import mark_file
+    from redflags.mark_report import FORMATTERS
+    from redflags.reading import find_root, read_quizzes
+
+    folder = chosen.quizzes
+    if folder is None:
+        folder = find_root(chosen.root.resolve() if chosen.root else Path.cwd()) / "book" / "quizzes"
+    content = read_quizzes(folder)
+    if content.problems:
+        raise ContentError(content.problems)
+    known = {unit for quiz in content.quizzes.values() for unit in quiz.units()}
+    unknown = sorted(set(chosen.items or ()) - known)
+    if unknown:
+        print(f"redflags: no item {', '.join(unknown)} in {folder}", file=sys.stderr)
+        return 2
+    files = [mark_file(path, content.quizzes, chosen.items) for path in chosen.files]
+    print(FORMATTERS[chosen.format](files))
+    return 1 if any(file.problem for file in files) else 0
 
 
 def _check(root: Path, chosen: argparse.Namespace) -> int:
@@ -117,7 +151,7 @@ def _counted(content: Content) -> str:
         "works": len(content.references),
         "scores": len(content.scores),
         "quizzes": len(content.quizzes),
-        "items": sum(len(quiz.items) for quiz in content.quizzes.values()),
+        "items": sum(len(quiz.all_items()) for quiz in content.quizzes.values()),
     }
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 

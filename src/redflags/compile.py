@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from redflags.blueprint import draw
 from redflags.cite import fill
+from redflags.keyless import keyless, unsourced
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
-from redflags.model.items import Quiz
+from redflags.model.exam import Exam
+from redflags.model.glossary import Glossary
+from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError
@@ -16,12 +20,15 @@ from redflags.reading import read_content
 from redflags.rules import check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from pydantic import BaseModel
 
+    from redflags.blueprint import Unit
+    from redflags.model.case_study import CaseStudy
     from redflags.model.evidence import Evidence
+    from redflags.model.record import RecordTab
     from redflags.reading import Content
 
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -30,6 +37,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "web-claims": WebClaimFile,
     "tumours": TumourFile,
     "score": ScoreFile,
+    "glossary": Glossary,
+    "exam": Exam,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
 
@@ -62,7 +71,9 @@ def note(content: Content, entry: Evidence) -> dict[str, Any]:
     ).model_dump(mode="json")
 
 
-def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None) -> dict[str, Any]:
+def compile_quiz(
+    content: Content, name: str, items: Iterable[str] | None = None, *, for_author: bool = False
+) -> dict[str, Any]:
     """Return a quiz as JSON in the shape of `CompiledQuiz`, with citations resolved.
 
     Parameters
@@ -72,23 +83,82 @@ def compile_quiz(content: Content, name: str, items: Iterable[str] | None = None
     name
         The quiz.
     items
-        Ids of the items to keep, in this order; all if None.
+        Ids of the items and cases to keep, in this order; all if None.
+    for_author
+        Keep the key of a marked quiz: for its author's own screen, never for anything that is published.
     """
     quiz = content.quizzes[name]
-    by_id = {item.id: item for item in quiz.items}
-    chosen = [by_id[item] for item in items] if items is not None else list(quiz.items)
+    named = list(quiz.units() if items is None else items)
+    return _compile_units(
+        content, name, quiz.title, [(name, unit) for unit in named], quiz if quiz.marked and not for_author else None
+    )
+
+
+def compile_exam(content: Content, name: str, chapters: Collection[str] | None = None) -> dict[str, Any]:
+    """Return a mock exam as JSON in the shape of `CompiledQuiz`: questions of many quizzes, drawn by its blueprint.
+
+    Parameters
+    ----------
+    content
+        Sound content.
+    name
+        The exam.
+    chapters
+        Chapters that the book holds; all if None.
+
+    Raises
+    ------
+    DrawError
+        The chapters hold too few questions for the blueprint.
+    """
+    return _compile_units(content, f"exam-{name}", content.exams[name].title, draw(content, name, chapters), None)
+
+
+def _compile_units(content: Content, name: str, title: str, units: list[Unit], marked: Quiz | None) -> dict[str, Any]:
+    """Return items and cases of one or many quizzes as one quiz; without the key where it is `marked`."""
+    chosen = [(quiz, item) for quiz, unit in units for item in content.quizzes[quiz].units()[unit]]
     cited: dict[str, None] = {}
     dumped = []
-    for item in chosen:
+    for _, item in chosen:
         cited.update(dict.fromkeys(item.evidence))
-        dumped.append(_resolve(item.model_dump(mode="json", exclude_none=True), content, cited))
-    objectives = {objective.id: objective.text for objective in quiz.objectives}
-    return {
+        whole = item.model_dump(mode="json", exclude_none=True)
+        dumped.append(_resolve(keyless(whole, item.seen) if marked else whole, content, cited))
+    cases = [case for quiz, unit in units for case in content.quizzes[quiz].case_studies if case.id == unit]
+    wanted = {item.objective for _, item in chosen}
+    objectives = {
+        objective.id: objective.text
+        for quiz in dict.fromkeys(quiz for quiz, _ in chosen)
+        for objective in content.quizzes[quiz].objectives
+        if objective.id in wanted
+    }
+    compiled = {
         "name": name,
-        "title": quiz.title,
+        "title": title,
+        "marked": marked is not None,
+        "hand_in": marked.hand_in if marked else None,
         "items": dumped,
+        "case_studies": [_compile_case(case, content, cited) for case in cases],
         "evidence": {entry: note(content, content.evidence[entry]) for entry in cited},
-        "objectives": {item.objective: objectives[item.objective] for item in chosen},
+        "objectives": objectives,
+    }
+    return {**unsourced(compiled), "evidence": {}, "objectives": {}} if marked else compiled
+
+
+def _compile_case(case: CaseStudy, content: Content, cited: dict[str, None]) -> dict[str, Any]:
+    """Return a case in the shape of `CompiledCase`: all but its items, which stand among the others."""
+
+    def tab(one: RecordTab) -> Any:
+        return _resolve(one.model_dump(mode="json", exclude_none=True), content, cited)
+
+    return {
+        "id": case.id,
+        "title": case.title,
+        "header": case.header.model_dump(),
+        "record": [tab(one) for one in case.record],
+        "steps": [
+            {"step": step.step, "item": step.item.id, "adds": [tab(addition.as_tab) for addition in step.adds]}
+            for step in case.steps
+        ],
     }
 
 
@@ -126,9 +196,11 @@ def write_compiled(content: Content, folder: Path) -> None:
     """Write every quiz and the register into `folder`, and remove what no longer exists."""
     for name in content.quizzes:
         write_json(folder / "quizzes" / f"{name}.json", compile_quiz(content, name))
+    for name in content.exams:
+        write_json(folder / "quizzes" / f"exam-{name}.json", compile_exam(content, name))
     write_json(folder / "register.json", compile_register(content))
     for path in (folder / "quizzes").glob("*.json"):
-        if path.stem not in content.quizzes:
+        if path.stem not in {*content.quizzes, *(f"exam-{name}" for name in content.exams)}:
             path.unlink()
 
 

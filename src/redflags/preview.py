@@ -39,7 +39,7 @@ def page(root: Path, file: Path) -> str:
     name = file.relative_to(root).as_posix()
     problems = [problem for problem in lint(content) if problem.file == name]
     quiz = content.quizzes.get(file.stem)
-    items = [item.id for item in quiz.items] if quiz else []
+    items = [item.id for item in quiz.all_items()] if quiz else []
     general = [problem for problem in problems if problem.item not in items]
     count = sum(problem.severity is Severity.ERROR for problem in problems)
     head = f"{len(items)} questions, {count} errors, {len(problems) - count} warnings"
@@ -71,7 +71,7 @@ def _words(problems: Iterable[Problem]) -> str:
 
 def _player(content: Content, name: str, item: str) -> str:
     try:
-        return quiz_html(compile_quiz(content, name, [item]))
+        return quiz_html(compile_quiz(content, name, [item], for_author=True))
     except (CitationError, KeyError):
         return "<p>This question can't be shown until its citation is mended.</p>"
 
@@ -110,6 +110,7 @@ def preview(path: Path, port: int) -> int:
         raise ContentError([Problem(str(path), 1, "this is no quiz file", remedy=remedy)])
     server = Server(application(root, file))
     server.watch(str(file))
-    server.watch(str(root / "book" / "evidence" / "*"))
+    for folder in ("evidence", "figures"):
+        server.watch(str(root / "book" / folder / "*"))
     server.serve(port=port, host="127.0.0.1", open_url_delay=None)
     return 0

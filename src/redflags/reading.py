@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
+from redflags.drawing import drawing
 from redflags.model.evidence import EvidenceFile, WebClaimFile
+from redflags.model.exam import Exam
 from redflags.model.figure import Figure
-from redflags.model.items import Quiz
+from redflags.model.glossary import Glossary
+from redflags.model.items import ImageHotspot, ScriptConcordance
+from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError, Problem
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from redflags.model.evidence import Evidence, WebClaim
+    from redflags.model.items import Item
     from redflags.model.score import AnyScore
     from redflags.model.tumour import Tumour
 
@@ -78,9 +83,11 @@ class Content:
     """What stands beside each drawing, by name."""
     drawings: dict[str, str] = field(default_factory=dict)
     """Drawings in `book/figures/`: name -> path from the root."""
+    exams: dict[str, Exam] = field(default_factory=dict)
+    glossary: Glossary | None = None
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, score."""
+    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary, exam."""
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kind: str, name: str, place: Place) -> bool:
@@ -128,16 +135,25 @@ def read_content(root: Path) -> Content:
         _read_evidence(content, path, f"book/evidence/{path.name}")
     for path in sorted((book / "scores").glob("*.yaml")):
         _read_score(content, path)
+    _read_figures(content, book / "figures")
     for path in sorted((book / "quizzes").glob("*.yaml")):
-        _read_quiz(content, path)
-    for path in sorted((book / "figures").glob("*.svg")):
-        content.drawings[path.stem] = f"book/figures/{path.name}"
-    for path in sorted((book / "figures").glob("*.yaml")):
-        _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
-        if figure is not None:
-            content.figures[path.stem] = figure
+        _read_quiz(content, path, f"book/quizzes/{path.name}")
+    for quiz in content.quizzes.values():
+        for item in quiz.all_items():
+            _complete(content, root, item)
+    for path in sorted((book / "exams").glob("*.yaml")):
+        _read_exam(content, path)
+    _read_glossary(content, book / "glossary.yaml")
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
+    return content
+
+
+def read_quizzes(folder: Path) -> Content:
+    """Read the quiz files of a folder alone, wherever it is: what marking needs."""
+    content = Content()
+    for path in sorted(folder.glob("*.yaml")):
+        _read_quiz(content, path, path.name)
     return content
 
 
@@ -173,8 +189,8 @@ def _read_score(content: Content, path: Path) -> None:
         content.scores[path.stem] = score.root
 
 
-def _read_quiz(content: Content, path: Path) -> None:
-    document, quiz = _load(content, path, f"book/quizzes/{path.name}", Quiz)
+def _read_quiz(content: Content, path: Path, name: str) -> None:
+    document, quiz = _load(content, path, name, Quiz)
     # Also a quiz that can't be read is one that exists, so that no page is said to name a wrong one.
     content.add("quiz", path.stem, Place(document, ()))
     if quiz is None:
@@ -182,12 +198,49 @@ def _read_quiz(content: Content, path: Path) -> None:
     content.quizzes[path.stem] = quiz
     for number, objective in enumerate(quiz.objectives):
         content.add("objective", objective.id, Place(document, ("objectives", number)))
-    for number, item in enumerate(quiz.items):
-        content.add("item", item.id, Place(document, ("items", number)))
+    for number, case in enumerate(quiz.case_studies):
+        # An item and a case of one id could not be told apart where a page names them.
+        content.add("item", case.id, Place(document, ("case_studies", number)))
+    for steps, item in quiz.placed_items():
+        content.add("item", item.id, Place(document, steps))
+
+
+def _complete(content: Content, root: Path, item: Item) -> None:
+    """Give an item what stands in other files: its drawing, the source of its panel. What is missing is a rule's."""
+    if isinstance(item, ImageHotspot) and item.figure in content.drawings and item.figure in content.figures:
+        name = content.drawings[item.figure]
+        try:
+            item.show(drawing(root / name), content.figures[item.figure].alt)
+        except (OSError, ValueError) as error:
+            content.problems.append(Problem(name, 1, str(error)))
+    elif isinstance(item, ScriptConcordance) and item.panel and item.panel.source in content.references:
+        item.panel.cite(content.references[item.panel.source].text)
+
+
+def _read_figures(content: Content, folder: Path) -> None:
+    for path in sorted(folder.glob("*.svg")):
+        content.drawings[path.stem] = f"book/figures/{path.name}"
+    for path in sorted(folder.glob("*.yaml")):
+        _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
+        if figure is not None:
+            content.figures[path.stem] = figure
+
+
+def _read_exam(content: Content, path: Path) -> None:
+    document, exam = _load(content, path, f"book/exams/{path.name}", Exam)
+    content.add("exam", path.stem, Place(document, ()))
+    if exam is not None:
+        content.exams[path.stem] = exam
+
+
+def _read_glossary(content: Content, path: Path) -> None:
+    if path.is_file():
+        document, content.glossary = _load(content, path, "book/glossary.yaml", Glossary)
+        content.add("glossary", "glossary", Place(document, ()))
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")
-_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|svg-figure|figure-plot)\}\s*(.*)$")
+_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$")
 _OPTION = re.compile(r"^\s*:([a-z-]+):\s*(.*)$")
 
 

@@ -1,14 +1,33 @@
-"""Each item type as plain HTML: what is asked, and the answer with a reason for every element."""
+"""Each item type as plain HTML: what is asked, and the answer with a reason for every element.
+
+The answer is made only when it is wanted: a marked quiz has none to make it from.
+"""
 
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Both: TypeAlias = tuple[str, Callable[[], str]]
+
+from redflags.static_picture import picture
 
 
 def rich(text: list[list[Any]]) -> str:
     """Return rich text as HTML, paragraphs parted by breaks (valid inside any element)."""
-    return "<br><br>".join("".join(_node(node) for node in paragraph) for paragraph in text)
+    return "<br><br>".join(_paragraph(paragraph) for paragraph in text)
+
+
+def _paragraph(nodes: list[Any]) -> str:
+    """Return one paragraph; a citation without words leaves no gap before the full stop."""
+    html = ""
+    for node in nodes:
+        piece = _node(node)
+        html = html + piece if piece else html.rstrip()
+    return html
 
 
 def _node(node: Any) -> str:
@@ -50,25 +69,35 @@ def _headings(names: list[str]) -> str:
     return escape(", ".join(names)) if names else "none of these"
 
 
-def _options(item: dict[str, Any]) -> tuple[str, str]:
-    return _listed(item["options"]), _reasons(item["options"])
+def _options(item: dict[str, Any]) -> Both:
+    return _listed(item["options"]), lambda: _reasons(item["options"])
 
 
-def _matrix(item: dict[str, Any]) -> tuple[str, str]:
+def _matrix(item: dict[str, Any]) -> Both:
     rows = "".join(f"<li>{rich(row['text'])}</li>" for row in item["rows"])
     several = item["type"] == "matrix-multiple-response"
     ask = "choose any of" if several else "choose"
     body = f"<p>For each, {ask}: {escape(' / '.join(item['columns']))}.</p><ol>{rows}</ol>"
-    keys = [_headings(row["key"]) if several else escape(row["key"]) for row in item["rows"]]
-    return body, _keyed([(rich(row["text"]), key, row) for row, key in zip(item["rows"], keys, strict=True)])
+
+    def answer() -> str:
+        keys = [_headings(row["key"]) if several else escape(row["key"]) for row in item["rows"]]
+        return _keyed([(rich(row["text"]), key, row) for row, key in zip(item["rows"], keys, strict=True)])
+
+    return body, answer
 
 
-def _grouping(item: dict[str, Any]) -> tuple[str, str]:
+def _grouping(item: dict[str, Any]) -> Both:
     body = f"<p>Groups: {escape(' / '.join(item['groups']))}.</p>{_listed(item['options'])}"
-    keyed = [
-        (_letter(option) + rich(option["text"]), _headings(option["groups"]), option) for option in item["options"]
-    ]
-    return body, _keyed(keyed)
+
+    def answer() -> str:
+        return _keyed(
+            [
+                (_letter(option) + rich(option["text"]), _headings(option["groups"]), option)
+                for option in item["options"]
+            ]
+        )
+
+    return body, answer
 
 
 def _flow(segments: list[Any], places: dict[str, str]) -> str:
@@ -88,7 +117,7 @@ def _table(item: dict[str, Any], places: dict[str, str]) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _cloze(item: dict[str, Any]) -> tuple[str, str]:
+def _cloze(item: dict[str, Any]) -> Both:
     blanks = item["blanks"]
     places = {name: f"____ ({escape(blank['label'])})" for name, blank in blanks.items()}
     text = _table(item, places) if item["type"] == "drop-down-table" else f"<p>{_flow(item['segments'], places)}</p>"
@@ -96,65 +125,128 @@ def _cloze(item: dict[str, Any]) -> tuple[str, str]:
         f"<p>{escape(blank['label'])}: {' / '.join(rich(option['text']) for option in blank['options'])}</p>"
         for blank in blanks.values()
     )
-    reasons = "".join(
-        f"<p><strong>{escape(blank['label'])}</strong></p>{_reasons(blank['options'])}" for blank in blanks.values()
-    )
-    return f"{text}{lists}", reasons
+
+    def answer() -> str:
+        return "".join(
+            f"<p><strong>{escape(blank['label'])}</strong></p>{_reasons(blank['options'])}" for blank in blanks.values()
+        )
+
+    return f"{text}{lists}", answer
 
 
-def _highlight(item: dict[str, Any]) -> tuple[str, str]:
+def _highlight(item: dict[str, Any]) -> Both:
     spans = item["spans"]
     places = {name: f"<u>{rich(span['text'])}</u>" for name, span in spans.items()}
     if item["type"] == "highlight-table":
         text = _table(item, places)
     else:
         text = "".join(f"<p>{_flow(paragraph, places)}</p>" for paragraph in item["paragraphs"])
-    return f"{text}<p>Choose among the underlined words.</p>", _reasons(list(spans.values()), lettered=False)
+    body = f"{text}<p>Choose among the underlined words.</p>"
+    return body, lambda: _reasons(list(spans.values()), lettered=False)
 
 
-def _bow_tie(item: dict[str, Any]) -> tuple[str, str]:
+def _bow_tie(item: dict[str, Any]) -> Both:
     wings = (
         ("Actions to take (two)", item["actions"]),
         ("Condition most likely (one)", item["conditions"]),
         ("Parameters to watch (two)", item["parameters"]),
     )
     body = "".join(f"<p>{title}:</p>{_listed(options)}" for title, options in wings)
-    return body, "".join(f"<p><strong>{title}</strong></p>{_reasons(options)}" for title, options in wings)
+    return body, lambda: "".join(f"<p><strong>{title}</strong></p>{_reasons(options)}" for title, options in wings)
 
 
-def _drag_and_drop_cloze(item: dict[str, Any]) -> tuple[str, str]:
+def _drag_and_drop_cloze(item: dict[str, Any]) -> Both:
     targets = item["targets"]
     text = _flow(item["segments"], {name: f"____ ({escape(label)})" for name, label in targets.items()})
-    keyed = [
-        (_letter(token) + rich(token["text"]), escape(targets.get(token.get("target"), "belongs nowhere")), token)
-        for token in item["tokens"]
-    ]
-    return f"<p>{text}</p>{_listed(item['tokens'])}", _keyed(keyed)
+
+    def answer() -> str:
+        return _keyed(
+            [
+                (
+                    _letter(token) + rich(token["text"]),
+                    escape(targets.get(token.get("target"), "belongs nowhere")),
+                    token,
+                )
+                for token in item["tokens"]
+            ]
+        )
+
+    return f"<p>{text}</p>{_listed(item['tokens'])}", answer
 
 
-def _ordered_response(item: dict[str, Any]) -> tuple[str, str]:
+def _ordered_response(item: dict[str, Any]) -> Both:
     shown = sorted(item["steps"], key=lambda step: step["id"])
-    listed = "".join(f"<li>{_letter(step)}{rich(step['text'])}. {rich(step['why'])}</li>" for step in item["steps"])
-    return _listed(shown), f"<ol>{listed}</ol>"
+
+    def answer() -> str:
+        listed = "".join(f"<li>{_letter(step)}{rich(step['text'])}. {rich(step['why'])}</li>" for step in item["steps"])
+        return f"<ol>{listed}</ol>"
+
+    return _listed(shown), answer
 
 
-def _extended_matching(item: dict[str, Any]) -> tuple[str, str]:
+def _extended_matching(item: dict[str, Any]) -> Both:
     cases = "".join(f"<li>{rich(case['text'])}</li>" for case in item["cases"])
     body = f"<p><strong>{escape(item['theme'])}</strong></p>{_listed(item['options'])}<ol>{cases}</ol>"
-    keyed = [(rich(case["text"]), f"{case['answer'].upper()} {escape(case['key'])}", case) for case in item["cases"]]
-    fits = "".join(
-        f"<li>{_letter(option)}{rich(option['text'])} would fit: {rich(option['fits'])}</li>"
-        for option in item["options"]
-    )
-    return body, f"{_keyed(keyed)}<ul>{fits}</ul>"
+
+    def answer() -> str:
+        keyed = [
+            (rich(case["text"]), f"{case['answer'].upper()} {escape(case['key'])}", case) for case in item["cases"]
+        ]
+        fits = "".join(
+            f"<li>{_letter(option)}{rich(option['text'])} would fit: {rich(option['fits'])}</li>"
+            for option in item["options"]
+        )
+        return f"{_keyed(keyed)}<ul>{fits}</ul>"
+
+    return body, answer
 
 
-def _numeric(item: dict[str, Any]) -> tuple[str, str]:
-    answer = (
-        f"<p><strong>{item['value']:g} {escape(item['unit'])}</strong> "
-        f"(from {item['low']:g} to {item['high']:g} counts as right). {rich(item['why'])}</p>"
-    )
+def _numeric(item: dict[str, Any]) -> Both:
+    def answer() -> str:
+        return (
+            f"<p><strong>{item['value']:g} {escape(item['unit'])}</strong> "
+            f"(from {item['low']:g} to {item['high']:g} counts as right). {rich(item['why'])}</p>"
+        )
+
     return f"<p>{escape(item['label'])}: ____ {escape(item['unit'])}</p>", answer
+
+
+def _image_hotspot(item: dict[str, Any]) -> Both:
+    return f"{picture(item)}{_listed(item['regions'])}", lambda: _reasons(item["regions"])
+
+
+CHANGES = ("much less likely", "less likely", "neither less nor more likely", "more likely", "much more likely")
+_DIRECTIONS = {"less": "less likely", "same": CHANGES[2], "more": "more likely"}
+
+
+def _script_concordance(item: dict[str, Any]) -> Both:
+    scale = "".join(
+        f"<li>{number:+d}".replace("-", "\N{MINUS SIGN}").replace("+0", "0") + f" {words}</li>"
+        for number, words in enumerate(CHANGES, start=-2)
+    )
+    body = (
+        f"<p>If you were thinking of {rich(item['hypothesis'])}<br>and you find {rich(item['finding'])}, "
+        f"it becomes:</p><ul>{scale}</ul>"
+    )
+
+    def answer() -> str:
+        way = _DIRECTIONS[item["direction"]]
+        reasoning = f"<p>The evidence makes it <strong>{way}</strong>. {rich(item['reasoning'])}</p>"
+        panel = item.get("panel")
+        if panel is None:
+            return f"{reasoning}<p>No panel has answered this question, so it is not marked.</p>"
+        answers = ", ".join(f"{words} {count}" for words, count in zip(CHANGES, panel["counts"], strict=True))
+        return f"{reasoning}<p>The panel answered: {answers}. {escape(panel['citation'])}</p>"
+
+    return body, answer
+
+
+def _free_text(item: dict[str, Any]) -> Both:
+    def answer() -> str:
+        points = "".join(f"<li>{rich(point['text'])}. {rich(point['why'])}</li>" for point in item["checklist"])
+        return f"<p>{rich(item['model_answer'])}</p><p>A good answer says:</p><ul>{points}</ul>"
+
+    return "", answer
 
 
 BODIES = {
@@ -175,5 +267,8 @@ BODIES = {
     "extended-matching": _extended_matching,
     "key-feature": _options,
     "numeric": _numeric,
+    "image-hotspot": _image_hotspot,
+    "script-concordance": _script_concordance,
+    "free-text": _free_text,
 }
-"""By item type: a function that gives the question's elements and its answer with the reasons, both as HTML."""
+"""By item type: a function that gives the question's elements as HTML, and what makes its answer with the reasons."""

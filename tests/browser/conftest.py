@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from find_chromium import ADVICE, FLAGS, find_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from redflags.chromium import ADVICE, FLAGS, find_chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

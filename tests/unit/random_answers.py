@@ -34,6 +34,9 @@ KINDS = [
     "extended-matching",
     "key-feature",
     "numeric",
+    "image-hotspot",
+    "script-concordance",
+    "free-text",
 ]
 
 
@@ -50,7 +53,7 @@ def keys(rng: random.Random, count: int, groups: list[str]) -> list[list[str]]:
     return found
 
 
-def random_item(rng: random.Random) -> dict[str, Any]:  # noqa: C901, PLR0912 (a branch for each type)
+def random_item(rng: random.Random) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 (a branch for each type)
     kind = rng.choice(KINDS)
     item: dict[str, Any] = {"id": "random", "type": kind}
     if kind == "single-best-answer":
@@ -89,6 +92,7 @@ def random_item(rng: random.Random) -> dict[str, Any]:  # noqa: C901, PLR0912 (a
     elif kind == "ordered-response":
         letters = list(ascii_lowercase[: rng.randint(3, 8)])
         item["key"] = rng.sample(letters, len(letters))
+        item["steps"] = [{"id": one} for one in item["key"]]
     elif kind == "extended-matching":
         item["options"] = options(rng, rng.randint(6, 20), 0)
         item["cases"] = [
@@ -99,6 +103,15 @@ def random_item(rng: random.Random) -> dict[str, Any]:  # noqa: C901, PLR0912 (a
         item["max_responses"] = rng.randint(1, count - 1)
         found = options(rng, count, rng.randint(1, item["max_responses"]))
         item["options"] = [{**option, "killer": not option["correct"] and rng.random() < 0.2} for option in found]
+    elif kind == "image-hotspot":
+        item["regions"] = options(rng, rng.randint(3, 8), 1)
+    elif kind == "script-concordance":
+        item["direction"] = rng.choice(["less", "same", "more"])
+        counts = [rng.randint(0, 9) for _ in range(4)]
+        counts.insert(rng.randint(0, 4), rng.randint(1, 9))
+        item |= {"panel": {"counts": counts}} if rng.random() < 0.7 else {}
+    elif kind == "free-text":
+        item["checklist"] = [{"id": ascii_lowercase[n]} for n in range(rng.randint(2, 8))]
     else:
         low, high = sorted((round(rng.uniform(-50, 50), rng.randint(0, 3)), round(rng.uniform(-50, 50), 2)))
         item |= {"low": low, "high": high, "value": low, "unit": "%"}
@@ -129,6 +142,10 @@ NONSENSE = [
     "\N{MINUS SIGN}3",
     "٣",
     ["a", 1],
+    "-3",
+    {"text": "x"},
+    {"text": None, "met": []},
+    {"text": "x", "met": ["a", "a"]},
 ]
 
 
@@ -175,6 +192,12 @@ def random_response(rng: random.Random, item: dict[str, Any]) -> Any:  # noqa: C
             return placed(rng, [str(place + 1) for place in range(len(item["key"]))], item["key"])
         case "extended-matching":
             return {case["id"]: rng.choice(letters) for case in item["cases"] if rng.random() < 0.9}
+        case "image-hotspot":
+            return rng.choice(item["regions"])["id"]
+        case "script-concordance":
+            return rng.choice(["-2", "-1", "0", "1", "2"])
+        case "free-text":
+            return {"text": rng.choice(["", "x", "lie flat"]), "met": some(rng, [p["id"] for p in item["checklist"]])}
         case "key-feature":
             return rng.sample(letters, rng.randint(0, min(len(letters), item["max_responses"] + 1)))
     number = rng.choice([item["low"], item["high"], rng.uniform(-60, 60)])

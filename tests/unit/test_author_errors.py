@@ -50,6 +50,9 @@ MISTAKES = {
     "evidence whose work isn't listed": (REGISTER, "source: first1988", "source: first1989", "no work `first1989`", "first1988"),
     "an unknown way of checking": (REGISTER, "checked: second-hand", "checked: guessed", "'guessed' is not allowed", "'read'"),
     "a quiz that doesn't exist, in a chapter": (CHAPTER, "```{quiz} first", "```{quiz} frist", "no quiz `frist`", "first"),
+    "a mode that doesn't exist": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exma", "no mode `exma`", "exam"),
+    "minutes that are no number": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exam\n:minutes: half an hour", "is no number of minutes", "such as 30"),
+    "minutes without an exam": (CHAPTER, "```{quiz} first", "```{quiz} first\n:minutes: 30", "without an exam", "`:mode: exam`"),
     "unread evidence in a chapter": (CHAPTER, "{ev}`T-2`", "{ev}`T-3`", "is `unread`", ""),
 }  # fmt: skip
 
@@ -95,6 +98,24 @@ TYPE_MISTAKES = {
     "a span that the text doesn't have": ("brought {flowers}", "brought flowers", "the text has the spans"),
     "a key that is no option": ("key: Myeloma", "key: Lymphoma", "'Lymphoma' is not an option"),
     "a right option that kills": ("{text: Call the spinal team, correct: true,", "{text: Call the spinal team, correct: true, killer: true,", "can't be a `killer`"),
+    "a record's row that is too short": ('"84", "88", "86"]', '"84", "88"]', "the row has 3 cells: a name and 3 values"),
+    "a tab with neither text nor table": ("        text: |\n          06:00. Slept badly. Pain worse lying down.\n\n          14:00. Needs the rail to stand up.\n", "", "needs either `text` or `table`"),
+    "two tabs of one name": ("name: Observations", "name: nurses' notes", "two tabs are called"),
+    "a figure that isn't there": ("figure: vertebra", "figure: vertebrae", "no figure `book/figures/vertebrae.svg`"),
+    "two right regions": ("        why: Muscles hold on there.\n        misconception: The side of a sign is the side of a bone\n", "        correct: true\n        why: Muscles hold on there.\n", "an image hotspot has exactly one option"),
+    "a region without a shape": ("        shape: {circle: [240, 312, 44]}\n", "", "`shape` is missing"),
+    "a shape of two": ("{circle: [240, 312, 44]}", "{circle: [240, 312, 44], rect: [0, 0, 90, 90]}", "exactly one of circle, ellipse, rect, polygon"),
+    "a region beyond the drawing": ("{circle: [240, 312, 44]}", "{circle: [240, 330, 44]}", "the region lies outside the drawing, whose view box is 0 0 480 360"),
+    "a region too small for a finger": ("{circle: [240, 312, 44]}", "{circle: [240, 312, 40]}", "the region is 43 pixels small on a phone, and a finger needs 44"),
+    "a region over another's middle": ("{circle: [240, 312, 44]}", "{circle: [240, 210, 50]}", "its middle lies in the region B (The round space in the middle)"),
+    "a shape around its own letter": ("{circle: [240, 312, 44]}", "{polygon: [[0, 0], [480, 0], [480, 360], [470, 360], [470, 10], [0, 10]]}", "where its letter stands, lies outside it"),
+    "a panel of four answers": ("[0, 0, 2, 7, 5]", "[0, 2, 7, 5]", "at least 5 items"),
+    "a panel in which nobody answered": ("[0, 0, 2, 7, 5]", "[0, 0, 0, 0, 0]", "nobody answered: leave out `panel`"),
+    "a panel from nowhere": ("source: first1988, evidence", "source: first1989, evidence", "no work `first1989` in references.bib"),
+    "a panel whose evidence the item doesn't name": ("source: first1988, evidence: T-1", "source: first1988, evidence: T-2", "must stand in the item's `evidence` too"),
+    "an unknown direction": ("direction: less", "direction: down", "'down' is not allowed"),
+    "two points of one name": ("{id: until,", "{id: why,", "two points are called `why`"),
+    "a checklist of one": ("      - {id: until, text: Says until when, why: Without an end it sounds like a sentence.}\n      - {id: help, text: Offers help with turning, why: She can't do it alone.}\n", "", "at least 2 items"),
     "a cap below the key": ("max_responses: 3", "max_responses: 2", "3 correct options, where 1 to `max_responses`"),
 }  # fmt: skip
 
@@ -111,6 +132,64 @@ def test_each_mistake_in_a_later_type_is_named_with_its_line(mistake: str, tiny:
     # Some rules are about a whole item, and are told where it begins.
     item = before[: before.index(right)].rindex("  - id: t-")
     assert before[:item].count("\n") < hits[0].line <= line_of(before, right) + right.count("\n") + 3
+
+
+CASE = "tests/quizzes/case.yaml"
+
+# As above, in a quiz that holds a case study.
+CASE_MISTAKES = {
+    "steps in another order": ("step: analyse-cues", "step: take-action", "step 2 of a case is `analyse-cues`, not `take-action`"),
+    "a step that doesn't exist": ("step: analyse-cues", "step: analyze-cues", "'analyze-cues' is not allowed"),
+    "an addition to an unknown tab": ("- tab: Vital signs", "- tab: Vital sings", "no tab 'Vital sings'; tabs are Nurses' notes, Vital signs"),
+    "a new tab of an old name": ("- name: Bladder scan", "- name: vital signs", "there is a tab 'vital signs' already"),
+    "text for a tab with a table": ('text: "07:00. Steroid', 'table: {times: ["07:00"], rows: [[Power, "4"]]}  # "07:00. Steroid', "holds text, and so must what is added"),
+    "a time that is there already": ('times: ["23:00"]', 'times: ["20:00"]', "has the time '20:00' already"),
+    "a row that the tab doesn't have": ('["Pulse, per minute", "92"]', '["Power", "92"]', "no row 'Power'; rows are Pulse, per minute"),
+    "an addition to no tab at all": ("- tab: Vital signs\n", "- text: Nothing.\n", "names either a new tab (`name`) or one that is there"),
+    "a citation that isn't there, in a record": ("22:00. Asks", "22:00. {ev}`T-9` Asks", "no evidence `T-9`"),
+    "an item with the id of its case": ("id: c-cues", "id: c-night", "item id `c-night` stands twice"),
+    "a stem that gives a later answer away": ("stem: You take over for the night.", "stem: You call the doctor on duty and take over.", "gives away the answer to `c-solutions`"),
+    "a record that gives a later answer away": ("Ate half", "Told to keep her lying flat until seen. Ate half", "gives away the answer to `c-solutions`"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", CASE_MISTAKES)
+def test_each_mistake_in_a_case_is_named_with_its_line(mistake: str, tiny: Path):
+    right, wrong, message = CASE_MISTAKES[mistake]
+    before = (ROOT / CASE).read_text()
+    after = before.replace(right, wrong, 1)
+    assert after != before, "the case has changed: mend this test"
+    path = tiny / "book" / "quizzes" / "case.yaml"
+    path.write_text(after)
+    hits = [problem for problem in check(read_content(tiny)) if message in problem.message]
+    assert hits, f"not found among: {check(read_content(tiny))}"
+    assert hits[0].file == "book/quizzes/case.yaml"
+    line = line_of(before, right)
+    assert line - 6 <= hits[0].line <= line + 3
+
+
+def test_a_case_of_five_steps_and_a_part_of_a_case_are_refused(tiny: Path):
+    case, chapter = tiny / "book" / "quizzes" / "case.yaml", tiny / CHAPTER
+    text = (ROOT / CASE).read_text()
+    case.write_text(text[: text.index("      - step: evaluate-outcomes")])
+    [problem] = [problem for problem in check(read_content(tiny)) if problem.file.endswith("case.yaml")]
+    assert "here are 5" in problem.message
+    case.write_text(text)
+    chapter.write_text(chapter.read_text() + "\n```{quiz} case\n:items: c-night\n```\n")
+    assert check(read_content(tiny)) == []
+    chapter.write_text(chapter.read_text().replace(":items: c-night", ":items: c-cues"))
+    assert "no item `c-cues`" in " ".join(problem.message for problem in check(read_content(tiny)))
+
+
+def test_a_marked_quiz_is_never_practised_or_reviewed(tiny: Path):
+    quiz, chapter = tiny / QUIZ, tiny / CHAPTER
+    quiz.write_text(quiz.read_text().replace("title: First\n", "title: First\nmarked: true\n"))
+    before = chapter.read_text()
+    assert check(read_content(tiny)) == []
+    for mode in ("practice", "review"):
+        chapter.write_text(before.replace("```{quiz} first", f"```{{quiz}} first\n:mode: {mode}"))
+        messages = [problem.message for problem in check(read_content(tiny))]
+        assert "`first` is marked, so that it is always an exam" in messages
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_named(tiny: Path):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from redflags.book.svg_figure import drawing
 from redflags.compile import compile_quiz
+from redflags.drawing import drawing
 from redflags.model.evidence import Checked
 from redflags.rules import check
 from redflags.yaml_text import read_yaml
@@ -63,6 +63,10 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
         '<image href="https://example.org/x.png"/>',
         '<use href="https://example.org/x.svg#a"/>',
         "<foreignObject><p>x</p></foreignObject>",
+        "<style>p { display: none }</style>",
+        '<rect style="fill: url(https://example.org/x)"/>',
+        '<rect fill="url(https://example.org/x)"/>',
+        '<rect><set attributeName="href" to="https://example.org"/></rect>',
         "<rect",
     ],
 )

@@ -76,6 +76,21 @@ def test_a_changed_entry_rebuilds_the_page_that_cites_it(built: Path):
     assert "14 of 1,975 people" in article(built)
 
 
+def test_a_chapter_can_be_left_out_and_links_to_it_become_words(built: Path):
+    index, toc = built / "book" / "index.md", built / "_toc.yml"
+    whole, order = index.read_text(), toc.read_text()
+    index.write_text(whole + "\nRead [the *first* chapter](1-one/first.md) first.\n")
+    toc.write_text(order.replace("  - file: 1-one/first\n", ""))
+    done = build(built)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (built / "_build" / "html" / "index.html").read_text()
+    assert "Read the <em>first</em> chapter first." in re.sub(r"</?span[^>]*>", "", page)
+    assert not (built / "_build" / "html" / "1-one" / "first.html").exists()
+    index.write_text(whole)
+    toc.write_text(order)
+    assert build(built).returncode == 0
+
+
 def test_bad_pages_fail_the_build_and_each_says_why(built: Path):
     chapter, index, toc = built / "book" / "1-one" / "first.md", built / "book" / "index.md", built / "_toc.yml"
     chapter.write_text(chapter.read_text().replace("reviewed:", "author:") + "\n[gone](nowhere.md)\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,9 @@ from redflags.rules.readability import grade, syllables
 from redflags.rules.statistics import at_least, chi_square_tail
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from redflags.problem import Problem
+
+ROOT = Path(__file__).parents[2]
 
 QUIZ = "book/quizzes/first.yaml"
 REGISTER = "book/evidence/register.yaml"
@@ -110,10 +111,17 @@ CASES = {
     "W23": (CHAPTER, PROSE, "It was oat-cell cancer. In one study", "It was small-cell cancer. In one study"),
     "W24": (QUIZ, STEM, "stem: Reflexes are brisk. A person of 40 comes to a clinic with pain.", "stem: A person of 40 comes to a clinic with pain. Reflexes are brisk."),
 }  # fmt: skip
-APART = {"W11", "W18"}
-"""Rules over several items, which have tests of their own below."""
-NOT_JUDGED = {"W20"}
-"""Concordance items, of which the course has none yet."""
+APART = {"W11", "W18", "W20"}
+"""Rules over several items or of one type, which have tests of their own below."""
+TYPES = "book/quizzes/types.yaml"
+"""The quiz with one item of each later type, put into the tiny course."""
+
+
+@pytest.fixture
+def types(tiny: Path) -> Path:
+    """Put the quiz of all types into the tiny course."""
+    (tiny / TYPES).write_text((ROOT / "tests" / "quizzes" / "types.yaml").read_text())
+    return tiny
 
 
 def found(root: Path) -> list[Problem]:
@@ -133,7 +141,7 @@ def change(root: Path, file: str, right: str, wrong: str) -> None:
 
 
 def test_every_rule_has_a_case_here():
-    assert set(CASES) | NOT_JUDGED == set(RULES)
+    assert set(CASES) | APART == set(RULES)
 
 
 @pytest.mark.parametrize("rule", sorted(set(CASES) - APART))
@@ -340,6 +348,82 @@ def test_the_sarif_log_has_what_the_standard_requires(tiny: Path, capsys: pytest
         assert place["region"]["startLine"] >= 1
 
 
+def test_the_sarif_log_is_valid_by_the_standard_s_own_schema(tiny: Path, capsys: pytest.CaptureFixture[str]):
+    """The schema of OASIS, as Microsoft's SARIF test package carries it."""
+    from jsonschema import Draft7Validator
+
+    schemas = ROOT / "frontend" / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas"
+    schema = json.loads((schemas / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    change(
+        tiny,
+        QUIZ,
+        "    take_home: It is rare.",
+        "    waive: {W02: a reason of some length}\n    take_home: It is rare.",
+    )
+    change(tiny, QUIZ, THIRD, "text: Never anything")
+    change(tiny, CHAPTER, PROSE, "It took 24 hours. In one study")
+    main(["--root", str(tiny), "check", "--format", "sarif"])
+    log = json.loads(capsys.readouterr().out)
+    assert len(log["runs"][0]["results"]) >= 2
+    assert [error.message for error in Draft7Validator(schema).iter_errors(log)] == []
+    log["runs"][0]["results"][0]["level"] = "grave"
+    assert list(Draft7Validator(schema).iter_errors(log))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        ("        key: [Cord]\n", "        key: [Cord, Bone]\n", "3 of 4 rows in 'Bone'"),
+        ("        groups: []\n", "        groups: [See today]\n", "3 of 4 options for 'See today'"),
+        (
+            "{text: eats little meat, why: No action follows today., misconception: Diet explains pain}",
+            "{text: eats little meat, correct: true, why: So.}",
+            "3 of 4 spans",
+        ),
+    ],
+    ids=["a column", "a group", "a highlight"],
+)
+def test_a_column_a_group_or_a_highlight_of_which_most_is_right_is_named(
+    types: Path, right: str, wrong: str, message: str
+):
+    assert [problem for problem in found(types) if problem.rule == "W19"] == []
+    change(types, TYPES, right, wrong)
+    [hit] = [problem for problem in found(types) if problem.rule == "W19"]
+    assert message in hit.message
+
+
+def test_spans_of_a_highlight_are_judged_as_options_where_that_makes_sense(types: Path):
+    before = {(problem.rule, problem.item) for problem in found(types)}
+    change(types, TYPES, "{text: has passed", "{text: may have always passed")
+    new = {(problem.rule, problem.item) for problem in found(types)} - before
+    assert ("W22", "t-highlight") in new
+    assert not {rule for rule, item in new if item == "t-highlight"} & {"W02", "W04", "W05", "W12"}
+
+
+@pytest.mark.parametrize(
+    ("counts", "rule"),
+    [
+        ("[0, 0, 2, 7, 5]", None),
+        ("[0, 0, 7, 5, 2]", "mostly say 0"),
+        ("[0, 1, 2, 7, 5]", "credit at both signs"),
+        ("[9, 5, 1, 0, 0]", None),
+    ],
+)
+def test_a_panel_whose_marks_reward_a_strategy_is_named(types: Path, counts: str, rule: str | None):
+    change(types, TYPES, "[0, 0, 2, 7, 5]", counts)
+    hits = [problem for problem in found(types) if problem.rule == "W20"]
+    assert [hit.item for hit in hits] == (["t-panel"] if rule else [])
+    assert all(rule in hit.message for hit in hits if rule)
+
+
+def test_one_panel_in_ten_may_mostly_say_nought(types: Path):
+    text = (types / TYPES).read_text()
+    item = text[text.index("  - id: t-panel") : text.index("  - id: t-text")]
+    copies = "".join(item.replace("t-panel", f"t-panel-{number}") for number in range(9))
+    (types / TYPES).write_text(text.replace(item, item.replace("[0, 0, 2, 7, 5]", "[0, 0, 7, 2, 5]") + copies))
+    assert [problem for problem in found(types) if problem.rule == "W20"] == []
+
+
 def test_a_type_joins_by_having_options_wherever_they_stand():
     made = [Option(text="One", correct=True, why="So."), Option(text="Two", why="No.", misconception="Two")]
     group = Choices(("columns", 0), made)
@@ -353,7 +437,5 @@ def test_the_course_breaks_no_rule_without_a_reason(course):
 
 
 def test_every_rule_is_explained_in_the_docs():
-    from pathlib import Path
-
-    text = (Path(__file__).parents[2] / "docs" / "linter.md").read_text()
+    text = (ROOT / "docs" / "linter.md").read_text()
     assert [code for code in RULES if f"### {code}" not in text] == []

@@ -1,6 +1,4 @@
 // 0/1 for each of five places; the order inside a pair is irrelevant (NCSBN, NGN scoring: 0/1).
-//
-// That the rule holds for the bow-tie is known from secondary pages (verify).
 import type { BowTie } from "../content.ts";
 import { asPlaced } from "./response.ts";
 import { type Mark, placePart, total } from "./result.ts";
@@ -19,12 +17,17 @@ const PAIRS = [
   ["parameter-1", "parameter-2"],
 ];
 
-/** Marks a mapping of place to option letter; a missing place earns nothing. */
-export function markBowTie(item: BowTie, response: unknown): Mark {
+/** Reads what was answered, or throws; needs nothing of the key. */
+export function readBowTie(item: BowTie, response: unknown): ReadonlyMap<string, string> {
   const allowed = new Map(
     PLACES.map(([place, list]) => [place as string, item[list].map((option) => option.id)]),
   );
-  const placed = asPlaced(allowed, PAIRS, response);
+  return asPlaced(allowed, PAIRS, response);
+}
+
+/** Marks a mapping of place to option letter; a missing place earns nothing. */
+export function markBowTie(item: BowTie, response: unknown): Mark {
+  const placed = readBowTie(item, response);
   const parts = PLACES.map(([place, list]) => {
     const choice = placed.get(place);
     return placePart(

@@ -4,10 +4,15 @@ import { markColumns } from "./plus-minus.ts";
 import { asLists } from "./response.ts";
 import type { Mark } from "./result.ts";
 
+/** Reads what was answered, or throws; needs nothing of the key. */
+export function readGrouping(item: Grouping, response: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+  const letters = item.options.map((option) => option.id);
+  return asLists(new Map(item.groups.map((group) => [group, letters])), response);
+}
+
 /** Marks a mapping of group heading to a list of option letters; a missing group is empty. */
 export function markGrouping(item: Grouping, response: unknown): Mark {
-  const letters = item.options.map((option) => option.id);
-  const placed = asLists(new Map(item.groups.map((group) => [group, letters])), response);
+  const placed = readGrouping(item, response);
   const columns = item.groups.map((name) => ({
     name,
     rows: item.options.map((option) => ({ id: option.id, correct: option.groups.includes(name) })),

@@ -6,11 +6,20 @@ import { choose } from "./plus-minus.ts";
 import { asPicks, ResponseError } from "./response.ts";
 import { type Mark, optionParts, total } from "./result.ts";
 
+/** Reads what was answered, or throws; needs nothing of the key. */
+export function readKeyFeature(
+  { options, max_responses: cap }: KeyFeature,
+  response: unknown,
+): ReadonlySet<string> {
+  const picks = asPicks(options, response);
+  if (picks.size > cap) throw new ResponseError(`${picks.size} options picked where at most ${cap} can be`);
+  return picks;
+}
+
 /** Marks a list of at most `max_responses` option letters. */
 export function markKeyFeature(item: KeyFeature, response: unknown): Mark {
   const { options, max_responses: cap } = item;
-  const picks = asPicks(options, response);
-  if (picks.size > cap) throw new ResponseError(`${picks.size} options picked where at most ${cap} can be`);
+  const picks = readKeyFeature(item, response);
   const parts = optionParts(options, picks, 0);
   const killed = options.some((option) => option.killer && picks.has(option.id));
   return {

@@ -4,8 +4,10 @@ import { markBowTie } from "./bow-tie.ts";
 import { markDragAndDropCloze } from "./drag-and-drop-cloze.ts";
 import { markDropDownCloze } from "./drop-down-cloze.ts";
 import { markExtendedMatching } from "./extended-matching.ts";
+import { markFreeText } from "./free-text.ts";
 import { markGrouping } from "./grouping.ts";
 import { markHighlight } from "./highlight.ts";
+import { markImageHotspot } from "./image-hotspot.ts";
 import { markKeyFeature } from "./key-feature.ts";
 import { markMatrixMultipleChoice } from "./matrix-multiple-choice.ts";
 import { markMatrixMultipleResponse } from "./matrix-multiple-response.ts";
@@ -13,6 +15,7 @@ import { markNumeric } from "./numeric.ts";
 import { markOrderedResponse } from "./ordered-response.ts";
 import { markRationale } from "./rationale.ts";
 import type { Mark } from "./result.ts";
+import { markScriptConcordance } from "./script-concordance.ts";
 import { markSelectAll } from "./select-all.ts";
 import { markSelectN } from "./select-n.ts";
 import { markSingleBestAnswer } from "./single-best-answer.ts";
@@ -52,5 +55,11 @@ export function mark(item: Item, response: unknown): Mark {
       return markKeyFeature(item, response);
     case "numeric":
       return markNumeric(item, response);
+    case "image-hotspot":
+      return markImageHotspot(item, response);
+    case "script-concordance":
+      return markScriptConcordance(item, response);
+    case "free-text":
+      return markFreeText(item, response);
   }
 }

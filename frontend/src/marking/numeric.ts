@@ -19,14 +19,16 @@ export function parseNumber(text: string): number {
   return Number(trimmed.replace("%", ""));
 }
 
+/** Reads a number as typed, null for none, or throws; needs nothing of the key. */
+export function readNumeric(response: unknown): { text: string; number: number } | null {
+  const text = asText(response, "a number as typed")?.trim() ?? "";
+  return text === "" ? null : { text, number: parseNumber(text) };
+}
+
 /** Marks a number as typed. */
 export function markNumeric(item: Numeric, response: unknown): Mark {
-  const text = asText(response, "a number as typed")?.trim() ?? "";
-  if (text === "") {
-    return { earned: 0, max: 1, parts: [{ id: "number", earned: 0, right: false, chosen: null }], chance: 0 };
-  }
-  const number = parseNumber(text);
-  const right = item.low <= number && number <= item.high;
+  const read = readNumeric(response);
+  const right = read !== null && item.low <= read.number && read.number <= item.high;
   const earned = right ? 1 : 0;
-  return { earned, max: 1, parts: [{ id: "number", earned, right, chosen: text }], chance: 0 };
+  return { earned, max: 1, parts: [{ id: "number", earned, right, chosen: read?.text ?? null }], chance: 0 };
 }

@@ -6,10 +6,17 @@ import type { OrderedResponse } from "../content.ts";
 import { asPlaced } from "./response.ts";
 import type { Mark } from "./result.ts";
 
+/** Reads what was answered, or throws; needs nothing of the key. */
+export function readOrderedResponse(item: OrderedResponse, response: unknown): ReadonlyMap<string, string> {
+  const letters = item.steps.map((step) => step.id);
+  const positions = letters.map((_, place) => String(place + 1));
+  return asPlaced(new Map(positions.map((position) => [position, letters])), [positions], response);
+}
+
 /** Marks a mapping of position ("1", "2", ...) to step letter; a missing position is wrong. */
 export function markOrderedResponse(item: OrderedResponse, response: unknown): Mark {
   const positions = item.key.map((_, place) => String(place + 1));
-  const placed = asPlaced(new Map(positions.map((position) => [position, item.key])), [positions], response);
+  const placed = readOrderedResponse(item, response);
   const parts = positions.map((id, place) => ({
     id,
     earned: 0,

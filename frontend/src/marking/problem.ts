@@ -1,19 +1,21 @@
 // Why an answer can't be submitted yet.
 import type { Item } from "../content.ts";
 import { PLACES } from "./bow-tie.ts";
-import { mark } from "./mark.ts";
+import { characters, textOf } from "./free-text.ts";
+import { read } from "./read.ts";
 import type { Response } from "./response.ts";
 
 /** Null when the response is complete, or a sentence for the learner. */
 export function problem(item: Item, response: Response): string | null {
   try {
-    mark(item, response);
+    read(item, response);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
   const filled = size(response);
   switch (item.type) {
     case "single-best-answer":
+    case "script-concordance":
       return filled === 0 ? "Choose an answer" : null;
     case "select-all":
     case "key-feature":
@@ -45,6 +47,14 @@ export function problem(item: Item, response: Response): string | null {
       return empty(item.cases.length - filled, item.cases.length, "case");
     case "numeric":
       return filled === 0 ? "Write a number" : null;
+    case "image-hotspot":
+      return filled === 0 ? "Choose a place on the picture" : null;
+    case "free-text": {
+      const text = textOf(response);
+      const over = characters(text) - (item.limit ?? Number.POSITIVE_INFINITY);
+      if (over > 0) return `${over} character${over === 1 ? "" : "s"} too many`;
+      return text.trim() === "" ? "Write an answer" : null;
+    }
   }
 }
 

@@ -3,14 +3,13 @@
 // A dyad has one effect, so that it earns 1 only if both are right; a triad has two. The triad's 0/1/2 is known from
 // secondary pages only (verify).
 import type { Rationale } from "../content.ts";
-import { asChoices } from "./response.ts";
+import { readBlanks } from "./drop-down-cloze.ts";
 import { type Mark, total } from "./result.ts";
 
 /** Marks a mapping of blank name to option letter; a missing blank earns nothing. */
 export function markRationale(item: Rationale, response: unknown): Mark {
   const blanks = Object.entries(item.blanks);
-  const allowed = new Map(blanks.map(([name, blank]) => [name, blank.options.map((option) => option.id)]));
-  const choices = asChoices(allowed, response);
+  const choices = readBlanks(item, response);
   const right = new Set(
     blanks
       .filter(([name, blank]) =>

@@ -6,12 +6,18 @@ export type Choices = Readonly<Record<string, string>>;
 /** Row or group name to everything that was chosen for it. */
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
+/** A text, and the points of the checklist that its writer finds in it. */
+export interface Written {
+  readonly text: string;
+  readonly met: readonly string[];
+}
+
 /**
- * single-best-answer: an option letter. numeric: the number as typed. select-*, highlight-*, key-feature: letters or
+ * single-best-answer, image-hotspot: a letter. script-concordance: "-2" to "2". free-text: written. numeric: the number as typed. select-*, highlight-*, key-feature: letters or
  * names. matrix-multiple-response (by row) and grouping (by group): lists. Every other type: choices.
  * `null` is a blank answer for every type.
  */
-export type Response = string | readonly string[] | Choices | Lists | null;
+export type Response = string | readonly string[] | Choices | Lists | Written | null;
 
 /** Says that no player of the item's type can give this response. */
 export class ResponseError extends Error {

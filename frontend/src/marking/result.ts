@@ -3,7 +3,7 @@
 /** One element of an answer: an option, a row, a cell, a place, a number. */
 export interface Part {
   readonly id: string;
-  /** Marks for this element before any floor: 1, 0 or -1. */
+  /** Marks for this element before any floor: 1, 0 or -1, or a share of 1 where a panel gives credit. */
   readonly earned: number;
   /** Whether the element stands as the key has it (a wrong option left alone is right). */
   readonly right: boolean;
@@ -14,6 +14,7 @@ export interface Part {
 /** Marks for one response. */
 export interface Mark {
   readonly earned: number;
+  /** 0 where nothing can be marked: a concordance item without a panel. */
   readonly max: number;
   readonly parts: readonly Part[];
   /** Expected fraction of the maximum for guessing at random, 0 to 1. */

@@ -14,14 +14,20 @@ async function mount(place: HTMLElement): Promise<void> {
   const json = place.querySelector("script[type='application/json']")?.textContent;
   if (!json) return;
   const quiz = JSON.parse(json) as CompiledQuiz;
-  const [storage, state] = await open(quiz.name);
-  const { headingLevel, register } = place.dataset;
-  const values = { content: quiz, level: headingLevel ?? 3, register: register ?? null, mode: "practice" };
+  const { headingLevel, register, mode = quiz.marked ? "exam" : "practice", minutes, part } = place.dataset;
+  // An exam's answers are kept apart from practice, and from exams over other parts of the quiz.
+  const name = [mode === "exam" ? "exam" : "quiz", quiz.name, ...(part ? [part] : [])].join(":");
+  const [storage, state] = await open(name);
+  const values = { content: quiz, level: headingLevel ?? 3, register: register ?? null, mode, minutes };
   const el = document.createElement("div");
-  render({ model: new PageModel(quiz.name, storage, values, state), el });
+  render({ model: new PageModel(name, storage, values, state), el });
   // Only now: whatever fails above leaves the readable questions on the page.
   place.append(el);
-  for (const fallback of place.querySelectorAll<HTMLElement>(".rf-static")) fallback.hidden = true;
+  for (const fallback of place.querySelectorAll<HTMLElement>(".rf-static, script")) {
+    // They hold the answers, which an exam keeps back until its end.
+    if (mode === "exam") fallback.remove();
+    else fallback.hidden = true;
+  }
 }
 
 async function open(quiz: string): Promise<[Storage | null, State]> {

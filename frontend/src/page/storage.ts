@@ -1,4 +1,4 @@
-// Answers on the learner's device: one IndexedDB entry per quiz, merged item by item.
+// Answers on the learner's device: one IndexedDB entry per quiz (`quiz:NAME`, `exam:NAME`), merged item by item.
 import { get, update } from "idb-keyval";
 
 /** What is kept of a quiz, by item id. */
@@ -9,16 +9,16 @@ export type Changes = ReadonlyMap<string, unknown>;
 
 /** Where a page keeps answers. */
 export interface Storage {
-  load(quiz: string): Promise<State>;
-  save(quiz: string, changes: Changes): Promise<void>;
+  load(name: string): Promise<State>;
+  save(name: string, changes: Changes): Promise<void>;
 }
 
 /** The device's own database; its promises reject where a browser refuses it. */
 export const deviceStorage: Storage = {
-  load: async (quiz) => asState(await get(key(quiz))),
-  save: (quiz, changes) =>
+  load: async (name) => asState(await get(name)),
+  save: (name, changes) =>
     // One transaction: two places of a page, or two tabs, may show different items of the same quiz.
-    update(key(quiz), (stored) => {
+    update(name, (stored) => {
       const merged = new Map(Object.entries(asState(stored)));
       for (const [item, record] of changes) {
         if (record === undefined) merged.delete(item);
@@ -27,10 +27,6 @@ export const deviceStorage: Storage = {
       return Object.fromEntries(merged);
     }),
 };
-
-function key(quiz: string): string {
-  return `quiz:${quiz}`;
-}
 
 function asState(stored: unknown): State {
   return typeof stored === "object" && stored !== null ? (stored as State) : {};

@@ -2,21 +2,19 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Item } from "../content.ts";
 import type { Certainty } from "../marking/certainty.ts";
+import { textOf } from "../marking/free-text.ts";
 import { problem } from "../marking/problem.ts";
 import type { Response } from "../marking/response.ts";
-import { AnswerForm } from "./answer/form.tsx";
-import { CertaintyButtons } from "./certainty-buttons.tsx";
+import { CertaintyButtons, UnmarkedButton } from "./certainty-buttons.tsx";
 import { certaintyKey } from "./certainty-key.ts";
 import { useSurroundings } from "./context.ts";
 import { Feedback } from "./feedback/feedback.tsx";
-import { isRowsItem } from "./feedback/rows.ts";
-import { Heading } from "./heading.tsx";
+import { isUnmarked, repeatsForm } from "./kinds.ts";
 import type { Mode } from "./mode.ts";
 import { isBlank, phaseOf } from "./phase.ts";
-import { Phrase, Rich } from "./rich.tsx";
+import { Question } from "./question.tsx";
 import type { Store } from "./store.ts";
 import { useRecord } from "./use-record.ts";
-import { typeName } from "./words.ts";
 
 interface Props {
   readonly item: Item;
@@ -28,7 +26,7 @@ interface Props {
 
 /** A question in whatever phase its record says. */
 export function ItemView({ item, place, store, mode }: Props) {
-  const { prefix, level } = useSurroundings();
+  const { prefix } = useSurroundings();
   const record = useRecord(store, item);
   const [said, say] = useState("");
   const [older] = useState(() => store.isOlder(item));
@@ -46,7 +44,7 @@ export function ItemView({ item, place, store, mode }: Props) {
     if (focus.current === "answer") {
       const form = article.current?.querySelector("fieldset");
       const chosen = form?.querySelector<HTMLElement>(":checked:is(input)");
-      (chosen ?? form?.querySelector<HTMLElement>("input, select, button"))?.focus();
+      (chosen ?? form?.querySelector<HTMLElement>("input, select, textarea, button"))?.focus();
     }
     focus.current = null;
   });
@@ -70,6 +68,14 @@ export function ItemView({ item, place, store, mode }: Props) {
     store.put(item, { ...kept, attempts: [...kept.attempts, attempt], revealed }, "now");
   };
 
+  const mark = (met: readonly string[]) => {
+    const attempts = record.attempts.map((attempt) => ({
+      ...attempt,
+      response: { text: textOf(attempt.response), met },
+    }));
+    store.put(item, { ...record, attempts }, "now");
+  };
+
   const retry = () => {
     focus.current = "answer";
     store.put(item, { ...record, draft: response ?? "" }, "now");
@@ -82,7 +88,7 @@ export function ItemView({ item, place, store, mode }: Props) {
   };
 
   const press = (event: KeyboardEvent) => {
-    const certainty = phase === "answering" ? certaintyKey(event) : undefined;
+    const certainty = phase === "answering" && !isUnmarked(item) ? certaintyKey(event) : undefined;
     if (certainty === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -92,32 +98,24 @@ export function ItemView({ item, place, store, mode }: Props) {
   const id = `${prefix}-${item.id}`;
   return (
     <article ref={article} class="rf-item" data-phase={phase} aria-labelledby={id} onKeyDown={press}>
-      <Heading level={level} id={id} class="rf-item-title" focus={null}>
-        Question {place} <span class="rf-type">· {typeName(item)}</span>
-        {item.track && item.track !== "both" && <span class="rf-track"> · for {item.track}</span>}
-      </Heading>
-      {older && phase === "answering" && (
-        <p class="rf-changed">This question has changed since you answered it.</p>
-      )}
-      <div class="rf-stem">
-        <Rich text={item.stem} />
-      </div>
-      {phase === "done" && isRowsItem(item) ? (
-        // The table of results says all that the locked form would.
-        <p class="rf-question">
-          <Phrase text={item.lead_in} />
-        </p>
-      ) : (
-        <AnswerForm
-          item={item}
-          response={response}
-          locked={!open}
-          name={`${id}-answer`}
-          onChange={change}
-          onSay={say}
-        />
-      )}
-      {phase === "answering" && <CertaintyButtons ready={missing === null} onSubmit={submit} />}
+      <Question
+        item={item}
+        place={place}
+        older={older && phase === "answering"}
+        response={response}
+        locked={!open}
+        // What the feedback shows need not stand twice.
+        form={!(phase === "done" && repeatsForm(item))}
+        focus={null}
+        onChange={change}
+        onSay={say}
+      />
+      {phase === "answering" &&
+        (isUnmarked(item) ? (
+          <UnmarkedButton ready={missing === null} onSubmit={() => submit(null)} />
+        ) : (
+          <CertaintyButtons ready={missing === null} onSubmit={submit} />
+        ))}
       {phase === "retrying" && (
         <p class="rf-actions">
           <button
@@ -137,7 +135,13 @@ export function ItemView({ item, place, store, mode }: Props) {
         {said}
       </p>
       {!open && (
-        <Feedback item={item} record={record} kind={phase === "wrong" ? "hint" : "full"} heading={heading} />
+        <Feedback
+          item={item}
+          record={record}
+          kind={phase === "wrong" ? "hint" : "full"}
+          heading={heading}
+          onMet={mark}
+        />
       )}
       {phase === "wrong" && (
         <p class="rf-actions">

@@ -3,23 +3,31 @@ import type { Item } from "../content.ts";
 import { mark } from "../marking/mark.ts";
 import type { Response } from "../marking/response.ts";
 import type { Mark } from "../marking/result.ts";
+import { isOnce } from "./kinds.ts";
 import type { Mode } from "./mode.ts";
 import type { Attempt, ItemRecord } from "./record.ts";
 
 /**
  * answering: no answer yet. wrong: locked, told what was wrong, not told the key. retrying: answering again.
- * done: locked, everything told.
+ * submitted: locked, told nothing. done: locked, everything told.
  */
-export type Phase = "answering" | "wrong" | "retrying" | "done";
+export type Phase = "answering" | "wrong" | "retrying" | "submitted" | "done";
 
 /** The phase of an item with this record. */
 export function phaseOf(item: Item, record: ItemRecord, mode: Mode): Phase {
-  const last = record.attempts.at(-1);
-  if (last === undefined) return "answering";
-  if (record.revealed || record.attempts.length >= mode.attempts || isRight(mark(item, last.response))) {
+  const attempts = round(record);
+  const last = attempts.at(-1);
+  if (last === undefined) return record.left ? "submitted" : "answering";
+  if (!mode.told) return "submitted";
+  if (record.revealed || attempts.length >= mode.attempts || isRight(mark(item, last.response)))
     return "done";
-  }
+  if (isOnce(item)) return "done";
   return record.draft === undefined ? "wrong" : "retrying";
+}
+
+/** The attempts since the item was last asked: all of them, unless a review asked it again. */
+export function round(record: ItemRecord): readonly Attempt[] {
+  return record.attempts.slice(record.again ?? 0);
 }
 
 /** Whether an answer earned all there was to earn. */
@@ -36,5 +44,7 @@ export function counted(item: Item, record: ItemRecord): { attempt: Attempt; mar
 /** Whether there is nothing in an answer to talk about. */
 export function isBlank(response: Response): boolean {
   if (response === null) return true;
-  return typeof response === "string" ? response.trim() === "" : Object.keys(response).length === 0;
+  // A text without a letter is as blank as a list without an entry.
+  const values = typeof response === "string" ? [response] : Object.values(response);
+  return values.every((value) => String(value).trim() === "");
 }

@@ -1,9 +1,13 @@
 // A quiz: its head, its questions one under another, its result.
 import { useRef, useState } from "preact/hooks";
 import type { CompiledQuiz, Item } from "../content.ts";
+import { stepsOf } from "./case/case.ts";
+import { CaseView } from "./case/case-view.tsx";
+import { Exam } from "./exam/exam.tsx";
 import { Forget } from "./forget.tsx";
 import { ItemView } from "./item.tsx";
 import type { Mode } from "./mode.ts";
+import { Review } from "./review.tsx";
 import type { Store } from "./store.ts";
 import { Summary } from "./summary.tsx";
 import { tally } from "./tally.ts";
@@ -13,6 +17,8 @@ interface Props {
   readonly quiz: CompiledQuiz;
   readonly store: Store;
   readonly mode: Mode;
+  /** Time for an exam; null without a limit. */
+  readonly minutes: number | null;
 }
 
 /**
@@ -21,12 +27,14 @@ interface Props {
  * It doesn't draw again when an answer comes in: the head, the foot and each question follow the store by themselves,
  * so that a click costs one question, not all of them.
  */
-export function QuizView({ quiz, store, mode }: Props) {
+export function QuizView({ quiz, store, mode, minutes }: Props) {
   // Forgetting draws every question anew, so nothing of an earlier answer stays behind.
   const [round, setRound] = useState(0);
+  const [reviewing, review] = useState(mode.name === "review");
   const view = useRef<HTMLDivElement>(null);
   const { items, title } = quiz;
   const single = items.length === 1;
+  const steps = stepsOf(quiz);
 
   const forget = () => {
     store.forget();
@@ -36,17 +44,43 @@ export function QuizView({ quiz, store, mode }: Props) {
 
   return (
     <div class="rf-quiz-view" role="group" aria-label={`Questions: ${title}`} ref={view} tabIndex={-1}>
-      <Head title={title} items={items} store={store} />
-      {items.map((item, place) => (
-        <ItemView
-          key={`${round} ${item.id}`}
-          item={item}
-          place={single ? null : place + 1}
-          store={store}
-          mode={mode}
-        />
-      ))}
-      <Foot items={items} store={store} onForget={forget} />
+      {reviewing ? (
+        <Review quiz={quiz} store={store} onBack={mode.name === "review" ? null : () => review(false)} />
+      ) : mode.name === "exam" ? (
+        <Exam quiz={quiz} store={store} mode={mode} minutes={minutes} onReview={() => review(true)} />
+      ) : (
+        <>
+          <Head title={title} items={items} store={store} />
+          {items.map((item, place) => {
+            const step = steps.get(item.id);
+            const { study } = step ?? {};
+            if (study && step?.place === 0) {
+              return (
+                <CaseView
+                  key={`${round} ${study.id}`}
+                  study={study}
+                  items={items.slice(place, place + study.steps.length)}
+                  first={place + 1}
+                  store={store}
+                  mode={mode}
+                />
+              );
+            }
+            return (
+              !study && (
+                <ItemView
+                  key={`${round} ${item.id}`}
+                  item={item}
+                  place={single ? null : place + 1}
+                  store={store}
+                  mode={mode}
+                />
+              )
+            );
+          })}
+          <Foot items={items} store={store} onForget={forget} onReview={() => review(true)} />
+        </>
+      )}
     </div>
   );
 }
@@ -86,15 +120,16 @@ interface FootProps {
   readonly items: readonly Item[];
   readonly store: Store;
   readonly onForget: () => void;
+  readonly onReview: () => void;
 }
 
-function Foot({ items, store, onForget }: FootProps) {
+function Foot({ items, store, onForget, onReview }: FootProps) {
   useStore(store);
   const sums = tally(items, store);
   const single = items.length === 1;
   return (
     <>
-      {!single && sums.answered === items.length && <Summary tally={sums} />}
+      {!single && sums.answered === items.length && <Summary tally={sums} onReview={onReview} />}
       {sums.answered > 0 && <Forget single={single} onForget={onForget} />}
     </>
   );

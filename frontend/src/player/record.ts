@@ -1,7 +1,7 @@
 // What is kept of one item: every attempt, and the answer in the making.
 import type { Item } from "../content.ts";
 import type { Certainty } from "../marking/certainty.ts";
-import { mark } from "../marking/mark.ts";
+import { read } from "../marking/read.ts";
 import type { Response } from "../marking/response.ts";
 
 /** One submitted answer. */
@@ -20,6 +20,14 @@ export interface ItemRecord {
   readonly attempts: readonly Attempt[];
   readonly draft?: Response;
   readonly revealed: boolean;
+  /** In an exam: how sure the learner is of the draft. */
+  readonly sure?: Certainty;
+  /** In an exam: to be looked at again before the end. */
+  readonly flagged?: boolean;
+  /** In an exam: a step of a case that can't be returned to. */
+  readonly left?: boolean;
+  /** In a review: how many attempts there were when the item was asked again. */
+  readonly again?: number;
 }
 
 /** A record without an answer. */
@@ -32,8 +40,16 @@ export function readRecord(item: Item, raw: unknown): ItemRecord | null {
   if (!isObject(raw) || raw.hash !== item.hash || !Array.isArray(raw.attempts)) return null;
   const attempts = raw.attempts.filter((attempt): attempt is Attempt => isAttempt(item, attempt));
   if (attempts.length < raw.attempts.length) return null;
-  const record = { hash: item.hash, attempts, revealed: raw.revealed === true };
-  return isDraft(item, raw.draft) ? { ...record, draft: raw.draft } : record;
+  return {
+    hash: item.hash,
+    attempts,
+    revealed: raw.revealed === true,
+    ...(isDraft(item, raw.draft) && { draft: raw.draft }),
+    ...(isCertainty(raw.sure) && { sure: raw.sure }),
+    ...(raw.flagged === true && { flagged: true }),
+    ...(raw.left === true && { left: true }),
+    ...(isCount(raw.again, attempts.length) && { again: raw.again }),
+  };
 }
 
 /** Whether a stored record answers an earlier wording of the item. */
@@ -45,19 +61,28 @@ function isAttempt(item: Item, raw: unknown): boolean {
   return (
     isObject(raw) &&
     typeof raw.at === "string" &&
-    (raw.certainty === null || [0, 1, 2, 3].includes(raw.certainty as number)) &&
-    isMarkable(item, raw.response)
+    (raw.certainty === null || isCertainty(raw.certainty)) &&
+    isReadable(item, raw.response)
   );
 }
 
 function isDraft(item: Item, raw: unknown): raw is Response {
   // A number in the making ("12.") need not parse yet.
-  return item.type === "numeric" ? typeof raw === "string" : raw !== undefined && isMarkable(item, raw);
+  return item.type === "numeric" ? typeof raw === "string" : raw !== undefined && isReadable(item, raw);
 }
 
-function isMarkable(item: Item, response: unknown): boolean {
+function isCertainty(raw: unknown): raw is Certainty {
+  return [0, 1, 2, 3].includes(raw as number);
+}
+
+function isCount(raw: unknown, most: number): raw is number {
+  return Number.isInteger(raw) && (raw as number) > 0 && (raw as number) <= most;
+}
+
+/** Whether an answer is one that the item's player can give. */
+export function isReadable(item: Item, response: unknown): boolean {
   try {
-    mark(item, response);
+    read(item, response);
     return true;
   } catch {
     return false;

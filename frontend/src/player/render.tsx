@@ -10,7 +10,8 @@ import { Store } from "./store.ts";
 /** What a home passes in. */
 export interface RenderProps {
   /**
-   * `content`: a compiled quiz. `state`: what is kept, by item id. `mode`: "practice". Optional: `level`, the
+   * `content`: a compiled quiz. `state`: what is kept, by item id. `mode`: "practice", "exam" or
+   * "review". Optional: `minutes`, the time for an exam; `level`, the
    * heading level of a question (3); `register`, the address of the evidence page; `keeps`, false where the home
    * can't keep answers.
    */
@@ -36,7 +37,12 @@ export function render({ model, el }: RenderProps): () => void {
   el.dataset.lmSuppressShortcuts = "true";
   draw(
     <SurroundingsContext.Provider value={surroundings}>
-      <QuizView quiz={quiz} store={store} mode={readMode(model.get("mode"))} />
+      <QuizView
+        quiz={quiz}
+        store={store}
+        mode={readMode(model.get("mode"), quiz.marked)}
+        minutes={minutesOf(model.get("minutes"))}
+      />
     </SurroundingsContext.Provider>,
     el,
   );
@@ -46,6 +52,11 @@ export function render({ model, el }: RenderProps): () => void {
     store.close();
     draw(null, el);
   };
+}
+
+function minutesOf(raw: unknown): number | null {
+  const minutes = Number(raw ?? 0);
+  return minutes > 0 ? minutes : null;
 }
 
 // Every widget of a notebook may load its own copy of this module, so the count stands outside it.

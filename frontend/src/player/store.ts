@@ -6,6 +6,9 @@ import { answersOlder, blankRecord, type ItemRecord, readRecord } from "./record
 /** A home may send every save over a wire, so answers in the making wait for a pause in typing. */
 const DRAFT_DELAY = 400;
 
+/** Where the exam as a whole stands among the items' records; no item's id holds a colon. */
+const EXAM = ":exam";
+
 /** Reads, changes and saves the records of a quiz's items. */
 export class Store {
   readonly #model: Model;
@@ -13,6 +16,7 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   readonly #records = new Map<string, ItemRecord>();
   readonly #older = new Set<string>();
+  #exam: unknown;
   #saved: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,6 +31,24 @@ export class Store {
   /** False where the home can't keep answers beyond this view. */
   get keeps(): boolean {
     return this.#model.get("keeps") !== false;
+  }
+
+  /** Where answers are kept; a home that says nothing of it is a notebook. */
+  get home(): "device" | "notebook" | "nowhere" {
+    const keeps = this.#model.get("keeps");
+    return keeps === undefined ? "notebook" : keeps === false ? "nowhere" : "device";
+  }
+
+  /** What is kept of the exam as a whole, as it was stored. */
+  get exam(): unknown {
+    return this.#exam;
+  }
+
+  /** Keeps what belongs to the exam as a whole. */
+  putExam(exam: unknown): void {
+    this.#exam = exam;
+    this.#notify();
+    this.flush();
   }
 
   /** What is kept of an item. */
@@ -52,6 +74,7 @@ export class Store {
   forget(): void {
     this.#records.clear();
     this.#older.clear();
+    this.#exam = undefined;
     this.#notify();
     this.flush();
   }
@@ -61,9 +84,10 @@ export class Store {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const others = Object.entries(this.#stored()).filter(
-      ([id]) => this.#older.has(id) || !this.#items.some((item) => item.id === id),
+      ([id]) => this.#older.has(id) || (id !== EXAM && !this.#items.some((item) => item.id === id)),
     );
-    this.#saved = Object.fromEntries([...others, ...this.#records]);
+    const exam = this.#exam === undefined ? [] : [[EXAM, this.#exam] as const];
+    this.#saved = Object.fromEntries([...others, ...this.#records, ...exam]);
     this.#model.set("state", this.#saved);
     this.#model.save_changes();
   };
@@ -91,6 +115,7 @@ export class Store {
     const stored = this.#stored();
     this.#records.clear();
     this.#older.clear();
+    this.#exam = stored[EXAM];
     for (const item of this.#items) {
       const raw = Object.hasOwn(stored, item.id) ? stored[item.id] : undefined;
       const record = readRecord(item, raw);

@@ -1,16 +1,25 @@
 // What a finished quiz adds up to.
+import type { Ref } from "preact";
+import { CertaintyReport } from "./certainty-report.tsx";
 import { useSurroundings } from "./context.ts";
 import { Heading } from "./heading.tsx";
 import { isConfident, type Outcome, type Tally } from "./tally.ts";
 import { number, percent, signed, typeName } from "./words.ts";
 
+interface Props {
+  readonly tally: Tally;
+  /** For who moves the focus to the heading. */
+  readonly focus?: Ref<HTMLHeadingElement>;
+  readonly onReview: () => void;
+}
+
 /** Marks, certainty, and the errors to look at first. */
-export function Summary({ tally }: { readonly tally: Tally }) {
+export function Summary({ tally, focus, onReview }: Props) {
   const { level, prefix } = useSurroundings();
   const id = `${prefix}-summary`;
   return (
     <section class="rf-summary" aria-labelledby={id}>
-      <Heading level={level} id={id}>
+      <Heading level={level} id={id} focus={focus ?? null}>
         Your result
       </Heading>
       <dl class="rf-figures">
@@ -20,6 +29,14 @@ export function Summary({ tally }: { readonly tally: Tally }) {
             {number(tally.earned)} of {tally.max}
           </dd>
         </div>
+        {tally.own.max > 0 && (
+          <div>
+            <dt>Marked by yourself</dt>
+            <dd>
+              {tally.own.earned} of {tally.own.max}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Mean certainty mark</dt>
           <dd>{signed(tally.meanCertaintyMark)}</dd>
@@ -41,11 +58,19 @@ export function Summary({ tally }: { readonly tally: Tally }) {
           you. It rises when you know what you know.
         </p>
       </details>
+      <CertaintyReport outcomes={tally.outcomes} />
       <Errors
         title="You were sure, and it was not right: look at these first"
         list={tally.errors.filter(isConfident)}
       />
       <Errors title="Worth another look" list={tally.errors.filter((outcome) => !isConfident(outcome))} />
+      {tally.errors.length > 0 && (
+        <p class="rf-actions">
+          <button type="button" class="rf-button" onClick={onReview}>
+            Review my errors
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -62,7 +87,7 @@ function Errors({ title, list }: { readonly title: string; readonly list: readon
             <a href={`#${prefix}-${item.id}`} onClick={(event) => go(event, `${prefix}-${item.id}`)}>
               Question {place} · {typeName(item)}
             </a>
-            {certainty > 0 && `, certainty ${certainty}`}
+            {(certainty ?? 0) > 0 && `, certainty ${certainty}`}
           </li>
         ))}
       </ul>

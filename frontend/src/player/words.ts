@@ -14,7 +14,12 @@ export function signed(value: number): string {
 
 /** A fraction as whole per cent. */
 export function percent(fraction: number): string {
-  return `${Math.round(fraction * 100)}\u00a0%`;
+  return `${number(Math.round(fraction * 100))}\u00a0%`;
+}
+
+/** "1 minute", "12 minutes". */
+export function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** The words of rich text without its markup. */
@@ -29,8 +34,13 @@ function words(node: Inline): string {
   return ("em" in node ? node.em : node.strong).map(words).join("");
 }
 
-/** What the heading of an item calls its type. */
+/** What the heading of an item calls its type; a record with values over time makes it a trend. */
 export function typeName(item: Item): string {
+  const trend = item.record?.some(({ table }) => (table?.times.length ?? 0) > 1) === true;
+  return trend ? `Trend · ${baseName(item)}` : baseName(item);
+}
+
+function baseName(item: Item): string {
   switch (item.type) {
     case "single-best-answer":
       return "Single best answer";
@@ -65,5 +75,11 @@ export function typeName(item: Item): string {
       return `Choose up to ${item.max_responses}`;
     case "numeric":
       return "Work out a number";
+    case "image-hotspot":
+      return "Find the place";
+    case "script-concordance":
+      return "What does it change?";
+    case "free-text":
+      return "In your own words";
   }
 }

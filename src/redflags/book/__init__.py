@@ -8,13 +8,19 @@ from redflags import __version__
 from redflags.book import (
     assets,
     bank_report,
+    claim_check,
     content,
     evidence_role,
+    exam,
     figure_plot,
+    glossary,
+    lists,
     objectives,
     page,
+    paper,
     quiz,
     register_page,
+    score_sheet,
     svg_figure,
     web_claims,
 )
@@ -34,6 +40,12 @@ PARTS = (
     web_claims,
     register_page,
     bank_report,
+    glossary,
+    lists,
+    score_sheet,
+    claim_check,
+    exam,
+    paper,
 )
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from pydata_sphinx_theme import __version__ as pydata_version
 from sphinx.errors import ExtensionError
 
+from redflags.book.paper import BUILDERS as PAPER
 from redflags.static_files import STATIC
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-FILES = ("page.js", "page.css", "players.css", "plotly-basic.min.js")
+FILES = ("page.js", "claims.js", "page.css", "players.css", "plotly-basic.min.js")
 UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
 """Scripts and styles that extensions put on every page for things that this book has none of.
 
@@ -25,7 +26,7 @@ DESCRIPTION = "An open course for medical and nursing students: when back pain i
 
 def copy(app: Sphinx) -> None:
     """Put the front end's files beside the theme's, before Sphinx counts their checksums."""
-    if app.builder.format != "html":
+    if app.builder.format != "html" or app.builder.name in PAPER:
         return
     target = Path(app.outdir) / "_static" / "redflags"
     target.mkdir(parents=True, exist_ok=True)
@@ -36,12 +37,19 @@ def copy(app: Sphinx) -> None:
         shutil.copy2(source, target / name)
 
 
-def tidy(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+def add_claims(app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object) -> None:
+    """Give the pages where claims are judged the script for it."""
+    if app.env.metadata.get(page, {}).get("redflags_claim_check") and app.builder.name not in PAPER:
+        app.add_js_file("redflags/claims.js", loading_method="defer")
+
+
+def tidy(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Keep unused scripts and styles out of the page, and give our templates what they show."""
     context["rf_theme_version"] = pydata_version
     context["rf_description"] = DESCRIPTION
+    unused = (*UNUSED, "redflags/") if app.builder.name in PAPER else UNUSED
     for kind in ("script_files", "css_files"):
-        context[kind] = [file for file in context.get(kind, []) if not any(name in _words(file) for name in UNUSED)]
+        context[kind] = [file for file in context.get(kind, []) if not any(name in _words(file) for name in unused)]
 
 
 def _words(asset: Any) -> str:
@@ -52,6 +60,7 @@ def _words(asset: Any) -> str:
 def setup(app: Sphinx) -> None:
     """Add our files to every page."""
     app.connect("builder-inited", copy)
+    app.connect("html-page-context", add_claims)
     # After the extensions that add theirs on this event.
     app.connect("html-page-context", tidy, priority=900)
     app.add_css_file("redflags/players.css", priority=800)

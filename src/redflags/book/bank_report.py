@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, ClassVar
 
@@ -56,8 +57,12 @@ def levels(content: Content) -> str:
 
 
 def positions(content: Content) -> str:
-    """Say where keys stand and how often they are longest, beside what chance would do."""
-    found = keys(content)
+    """Say where keys stand and how often they are longest, beside what chance would do.
+
+    Marked quizzes are left out: who knows the other keys could work out theirs from the sums.
+    """
+    published = {name: quiz for name, quiz in content.quizzes.items() if not quiz.marked}
+    found = keys(replace(content, quizzes=published))
     rows = [[str(place + 1), str(count), f"{found.expected[place]:.1f}"] for place, count in found.positions.items()]
     judged = (
         f"Chi-square {found.chi_square:.1f} with {found.degrees} degrees of freedom, p = {found.position_p:.2f}"
@@ -85,8 +90,9 @@ def alignment(content: Content, link: Callable[[str], str]) -> str:
     rows = []
     for quiz in content.quizzes.values():
         for objective in quiz.objectives:
-            items = [item for item in quiz.items if item.objective == objective.id]
-            entries = sorted({entry for item in items for entry in item.evidence})
+            items = [item for item in quiz.all_items() if item.objective == objective.id]
+            # What a marked item rests on could betray its key.
+            entries = [] if quiz.marked else sorted({entry for item in items for entry in item.evidence})
             track = "" if objective.track is Track.BOTH else f" ({objective.track})"
             rows.append(
                 [

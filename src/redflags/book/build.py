@@ -59,6 +59,7 @@ def html(root: Path) -> int:
     if done.returncode:
         print("The book was not built: see the errors above.", file=sys.stderr)
         return 1
+    remove_old_pages(root, site)
     missing = list(poor_pages(root, site))
     for line in missing:
         print(line, file=sys.stderr)
@@ -66,6 +67,18 @@ def html(root: Path) -> int:
         stamp.write_text(inputs, encoding="utf-8")
         print(f"The book stands in _build/html ({time.monotonic() - started:.0f} s).")
     return 1 if missing else 0
+
+
+OWN_PAGES = {"search", "genindex"}
+"""Pages that Sphinx makes by itself."""
+
+
+def remove_old_pages(root: Path, site: Path) -> None:
+    """Remove what an earlier build made of pages that `_toc.yml` no longer names: nobody should find them."""
+    wanted = {site / f"{page}.html" for page in (*pages(root), *OWN_PAGES)}
+    for path in site.rglob("*.html"):
+        if path not in wanted and "_static" not in path.relative_to(site).parts:
+            path.unlink()
 
 
 def _fingerprint(root: Path) -> str:

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxRole
 
 from redflags.book.content import content_of, depend, register_of
+from redflags.book.paper import on_paper
 from redflags.cite import CitationError, fill, require_citable
 from redflags.model.text import split_evidence
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+WORKS = "references"
+"""Name of the page with `{reference-list}`."""
 CHECKED = {
     "read": "We read the source's own text.",
     "second-hand": "We read another page that reports this source, not the source itself.",
@@ -36,6 +39,27 @@ def first_author(citation: str) -> str:
     return citation.partition(".")[0].partition(",")[0]
 
 
+def note_citation(env: BuildEnvironment, entry_id: str) -> str:
+    """Note that the current page cites an entry, which sets its popover there; return the button that opens it."""
+    content = content_of(env)
+    entry = content.evidence[entry_id]
+    depend(env, ("evidence", entry_id))
+    page = env.metadata[env.docname]
+    page.setdefault("redflags_evidence", {})[entry_id] = None
+    page.setdefault("redflags_cited", {})[entry_id] = None
+    if on_paper(env):
+        name = escape(entry_id)
+        link = f'<a href="{_works(env)}#work-{escape(entry.source)}">{name}</a>' if WORKS in env.found_docs else name
+        return f'<sup class="rf-cite">{link}</sup>'
+    return mark(entry_id, entry.checked, first_author(content.references[entry.source].text))
+
+
+def _works(env: BuildEnvironment) -> str:
+    """Return the address of the list of works: in one long page, that page itself."""
+    builder = env.app.builder
+    return "" if builder.name == "singlehtml" else builder.get_relative_uri(env.docname, WORKS)
+
+
 class EvidenceRole(SphinxRole):
     """`{ev}`RF-EPI-01: {cancers} of {patients} people`` in a chapter."""
 
@@ -52,10 +76,7 @@ class EvidenceRole(SphinxRole):
         except ValueError as error:
             message = self.inliner.reporter.error(str(error), line=self.lineno)
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
-        depend(self.env, ("evidence", entry_id))
-        used = self.env.metadata[self.env.docname].setdefault("redflags_evidence", {})
-        used[entry_id] = None
-        button = mark(entry_id, entry.checked, first_author(content.references[entry.source].text))
+        button = note_citation(self.env, entry_id)
         nowrap = f'<span class="rf-ev-tail">{button}</span>'
         found: list[nodes.Node] = [nodes.inline("", shown, classes=["rf-ev"])] if shown else []
         return [*found, nodes.raw("", nowrap, format="html")], []
@@ -82,7 +103,7 @@ def append_popovers(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Set the popovers of all entries that the page cites at its end, once each."""
     env: BuildEnvironment = app.env
     used = env.metadata[docname].get("redflags_evidence", {})
-    if not used or app.builder.format != "html":
+    if not used or app.builder.format != "html" or on_paper(env):
         return
     page = app.builder.get_relative_uri(docname, "register")
     register = register_of(env)

@@ -6,8 +6,8 @@ import importlib
 from html import escape
 from typing import TYPE_CHECKING
 
-from redflags.book.content import CourseDirective, depend, register_of
-from redflags.book.evidence_role import first_author, mark
+from redflags.book.content import CourseDirective, register_of
+from redflags.book.evidence_role import note_citation
 from redflags.book.plot_svg import UndrawableError, plot_svg
 from redflags.plots.tokens import tokens
 from redflags.static_html import script_json
@@ -37,7 +37,6 @@ class FigurePlot(CourseDirective):
             static = plot_svg(plot.figure, f"plot-{name}")
         except (KeyError, UndrawableError) as error:
             raise self.error(f"the chart `{name}` can't be drawn: {error}") from error
-        depend(self.env, *(("evidence", entry) for entry in plot.evidence))
         identity = f"plot-{name}"
         uri = (
             self.env.app.builder.get_relative_uri(self.env.docname, "index")
@@ -57,9 +56,6 @@ class FigurePlot(CourseDirective):
         return [self.html(start), *self.caption(), self.html(end)]
 
     def _table(self, plot: Plot) -> str:
-        register = register_of(self.env)
-        used = self.env.metadata[self.env.docname].setdefault("redflags_evidence", {})
-        used.update(dict.fromkeys(plot.evidence))
         head = "".join(f'<th scope="col">{escape(column)}</th>' for column in plot.columns)
         rows = "".join(
             "<tr>"
@@ -70,10 +66,7 @@ class FigurePlot(CourseDirective):
             + "</tr>"
             for row in plot.rows
         )
-        marks = "".join(
-            mark(entry, register[entry]["checked"], first_author(register[entry]["citation"]))
-            for entry in plot.evidence
-        )
+        marks = "".join(note_citation(self.env, entry) for entry in plot.evidence)
         return (
             '<details class="rf-plot-table"><summary>The numbers as a table</summary>'
             '<div class="rf-scroll" role="region" aria-label="Table of the chart" tabindex="0">'

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 
 if TYPE_CHECKING:
@@ -47,6 +48,23 @@ def drop_thebe(_app: Sphinx, doctree: nodes.document, _docname: str) -> None:
             node.parent.remove(node)
 
 
+def loosen_links(app: Sphinx, doctree: nodes.document) -> None:
+    """Turn a link to a page that exists and that `_toc.yml` leaves out into its words.
+
+    An instructor who leaves a chapter out need not look for the links to it; a link to nowhere stays a warning.
+    """
+    env = app.env
+    for link in list(doctree.findall(addnodes.pending_xref)):
+        target = str(link.get("reftarget"))
+        if (
+            link.get("refdomain") == "doc"
+            and target not in env.found_docs
+            and (Path(env.srcdir) / f"{target}.md").is_file()
+        ):
+            words = link.children[0] if link.astext() else nodes.Text(target)
+            link.replace_self(nodes.inline("", "", *words.children) if words.children else nodes.Text(link.astext()))
+
+
 def mend_templates(_app: Sphinx, config: Config) -> None:
     """Put our templates before the theme's, where its own fail accessibility."""
     config.templates_path = [*config.templates_path, str(Path(__file__).parent / "templates")]
@@ -56,5 +74,6 @@ def setup(app: Sphinx) -> None:
     """Add the line when a page was read."""
     app.connect("config-inited", mend_templates)
     app.connect("doctree-read", add_review_line)
+    app.connect("doctree-read", loosen_links)
     # After sphinx-thebe has written.
     app.connect("doctree-resolved", drop_thebe, priority=900)

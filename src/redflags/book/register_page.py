@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from redflags.book.content import CourseDirective, depend, register_of
 from redflags.book.evidence_role import CHECKED
+from redflags.book.paper import on_paper
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -21,6 +22,8 @@ class EvidenceRegister(CourseDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the page's body."""
+        if on_paper(self.env):
+            return [self.html("<p>The register itself is made to be searched: it stands in the web version only.</p>")]
         content = self.content_model
         depend(self.env, *(("evidence", entry) for entry in content.evidence))
         register = register_of(self.env)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from redflags.book.content import CourseDirective
+from redflags.drawing import drawing
 from redflags.model.figure import Figure
 from redflags.validate import validate
 from redflags.yaml_text import read_yaml
@@ -16,35 +15,6 @@ from redflags.yaml_text import read_yaml
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
-
-SVG = "{http://www.w3.org/2000/svg}"
-_FORBIDDEN = {f"{SVG}script", f"{SVG}foreignObject", f"{SVG}image", f"{SVG}a"}
-
-
-def drawing(path: Path) -> str:
-    """Read an SVG file as markup that is safe and themable inside a page.
-
-    Raises
-    ------
-    ValueError
-        The file isn't SVG, holds a script or an outside reference, or has no view box.
-    """
-    text = path.read_text(encoding="utf-8")
-    if "<!" in re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL):
-        raise ValueError("it holds a document type or entities: remove them")
-    try:
-        root = ET.fromstring(text)  # noqa: S314 (entities, its one danger, were refused above)
-    except ET.ParseError as error:
-        raise ValueError(f"it is not SVG: {error}") from error
-    if root.tag != f"{SVG}svg" or "viewBox" not in root.attrib:
-        raise ValueError("its root must be <svg> with a viewBox")
-    for element in root.iter():
-        handlers = [name for name in element.attrib if name.startswith("on") or "href" in name.lower()]
-        if element.tag in _FORBIDDEN or any(not element.attrib[name].startswith("#") for name in handlers):
-            raise ValueError(
-                f"it holds <{element.tag.split('}')[-1]}> or a link to outside: drawings are self-contained"
-            )
-    return re.sub(r"^<\?xml[^>]*\?>\s*", "", re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)).strip()
 
 
 class SvgFigure(CourseDirective):

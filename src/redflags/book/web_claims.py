@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from redflags.book.content import CourseDirective, depend, register_of
-from redflags.book.evidence_role import first_author, mark
+from redflags.book.content import CourseDirective, content_of, depend
+from redflags.book.evidence_role import note_citation
 from redflags.cite import CitationError, require_citable
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from redflags.model.evidence import WebClaim
 
@@ -22,6 +23,8 @@ VERDICTS = {
     "unsupported": ("?", "No evidence found"),
     "out-of-scope": ("·", "Outside this course"),
 }
+SHOWN = 4
+"""A longer list folds what comes after this many: articles repeat each other."""
 
 
 class WebClaims(CourseDirective):
@@ -34,32 +37,36 @@ class WebClaims(CourseDirective):
         """Return the claims in the order named (that they exist was checked before the build)."""
         claims = [self.content_model.claims[name] for name in self.arguments[0].split()]
         depend(self.env, *(("claim", claim.id) for claim in claims))
-        return [self.html(f'<div class="rf-claims">{"".join(self._claim(claim) for claim in claims)}</div>')]
+        articles = [_claim(self.env, claim) for claim in claims]
+        html = "".join(articles[:SHOWN])
+        if rest := articles[SHOWN:]:
+            summary = f"<summary>{len(rest)} more of the same kind</summary>"
+            html += f'<details class="rf-more">{summary}{"".join(rest)}</details>'
+        return [self.html(f'<div class="rf-claims">{html}</div>')]
 
-    def _claim(self, claim: WebClaim) -> str:
-        sign, word = VERDICTS[claim.verdict]
-        return (
-            f'<article class="rf-claim" data-verdict="{claim.verdict}" id="{claim.id}">'
-            f'<p class="rf-claim-words">“{escape(claim.claim)}”</p>'
-            f'<p class="rf-claim-verdict"><span aria-hidden="true">{sign}</span> {word}</p>'
-            f'<p class="rf-claim-why">{escape(claim.why)} {self._marks(claim)}</p></article>'
-        )
 
-    def _marks(self, claim: WebClaim) -> str:
-        """Return a mark for each entry that the verdict rests on and that may be shown."""
-        content = self.content_model
-        used = self.env.metadata[self.env.docname].setdefault("redflags_evidence", {})
-        marks = []
-        for entry_id in claim.evidence:
-            entry = content.evidence[entry_id]
-            try:
-                require_citable(entry, content.references)
-            except CitationError:
-                continue
-            used[entry_id] = None
-            depend(self.env, ("evidence", entry_id))
-            marks.append(mark(entry_id, entry.checked, first_author(register_of(self.env)[entry_id]["citation"])))
-        return "".join(marks)
+def _claim(env: BuildEnvironment, claim: WebClaim) -> str:
+    return (
+        f'<article class="rf-claim" data-verdict="{claim.verdict}" id="{claim.id}">'
+        f'<p class="rf-claim-words">“{escape(claim.claim)}”</p>{verdict(env, claim)}</article>'
+    )
+
+
+def verdict(env: BuildEnvironment, claim: WebClaim) -> str:
+    """Return what the register says of a claim, with a mark for each entry that this rests on and that may be shown."""
+    content = content_of(env)
+    marks = []
+    for entry in claim.evidence:
+        try:
+            require_citable(content.evidence[entry], content.references)
+        except CitationError:
+            continue
+        marks.append(note_citation(env, entry))
+    sign, word = VERDICTS[claim.verdict]
+    return (
+        f'<p class="rf-claim-verdict"><span aria-hidden="true">{sign}</span> {word}</p>'
+        f'<p class="rf-claim-why">{escape(claim.why)} {"".join(marks)}</p>'
+    )
 
 
 def setup(app: Sphinx) -> None:

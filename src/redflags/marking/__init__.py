@@ -5,7 +5,7 @@ rules exist in `frontend/src/marking/`; `tests/vectors/` holds the two equal.
 """
 
 from redflags.marking.certainty import certainty_mark
-from redflags.marking.dispatch import mark
+from redflags.marking.dispatch import SELF_MARKED, mark
 from redflags.marking.result import Mark, Part, ResponseError
 
-__all__ = ["Mark", "Part", "ResponseError", "certainty_mark", "mark"]
+__all__ = ["SELF_MARKED", "Mark", "Part", "ResponseError", "certainty_mark", "mark"]

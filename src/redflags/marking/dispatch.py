@@ -9,14 +9,17 @@ from redflags.marking import (
     drag_and_drop_cloze,
     drop_down_cloze,
     extended_matching,
+    free_text,
     grouping,
     highlight,
+    image_hotspot,
     key_feature,
     matrix_multiple_choice,
     matrix_multiple_response,
     numeric,
     ordered_response,
     rationale,
+    script_concordance,
     select_all,
     select_n,
     single_best_answer,
@@ -43,7 +46,12 @@ _RULES = {
     "extended-matching": extended_matching.mark,
     "key-feature": key_feature.mark,
     "numeric": numeric.mark,
+    "image-hotspot": image_hotspot.mark,
+    "script-concordance": script_concordance.mark,
+    "free-text": free_text.mark,
 }
+SELF_MARKED = frozenset({"free-text"})
+"""Types whose marks the learner gives; they are added up apart from the others."""
 
 
 def mark(item: dict[str, Any], response: Any) -> Mark:

@@ -28,7 +28,7 @@ def mark_columns(columns: dict[str, dict[str, bool]], chosen: dict[str, set[str]
         Column to the rows that the learner chose in it.
     """
     parts: list[Part] = []
-    earned, most, chance = 0, 0, 0.0
+    earned, most, chance = 0.0, 0, 0.0
     for column, rows in columns.items():
         picked = chosen.get(column, set())
         cells = [part(f"{row}|{column}", correct, row in picked) for row, correct in rows.items()]

@@ -18,8 +18,8 @@ class Part:
     """One element of an answer: an option, a row, a cell, a place, a number."""
 
     id: str
-    earned: int
-    """Marks for this element before any floor: 1, 0 or -1."""
+    earned: float
+    """Marks for this element before any floor: 1, 0 or -1, or a share of 1 where a panel gives credit."""
     right: bool
     """Whether the element stands as the key has it (a wrong option left alone is right)."""
     chosen: bool | str | None
@@ -30,16 +30,17 @@ class Part:
 class Mark:
     """Marks for one response."""
 
-    earned: int
+    earned: float
     max: int
+    """0 where nothing can be marked: a concordance item without a panel."""
     parts: list[Part]
     chance: float
     """Expected fraction of the maximum for guessing at random (0 to 1)."""
 
     @property
     def fraction(self) -> float:
-        """Earned marks over the maximum."""
-        return self.earned / self.max
+        """Earned marks over the maximum; 0 where there is none."""
+        return self.earned / self.max if self.max else 0.0
 
 
 def picks(options: Iterable[dict[str, Any]], response: Any) -> set[str]:

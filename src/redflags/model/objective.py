@@ -17,6 +17,10 @@ class Level(StrEnum):
     CREATE = "create"
 
 
+RECALL = {Level.REMEMBER, Level.UNDERSTAND}
+"""Levels that ask for no more than what was read."""
+
+
 class Track(StrEnum):
     """Whom a chapter part, objective or item is for."""
 

@@ -9,7 +9,10 @@ from redflags.rules import (
     bank,
     chapters,
     citations,
+    concordance,
     cues,
+    exams,
+    hotspots,
     identifiers,
     images,
     items,
@@ -36,8 +39,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = (
     *(register, items, citations, chapters),
-    *(images, quantities, identifiers, language, leaks),
-    *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability, objectives, bank),
+    *(images, hotspots, quantities, identifiers, language, leaks),
+    *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),
+    *(objectives, bank, concordance, exams),
 )
 
 

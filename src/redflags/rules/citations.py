@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from redflags.cite import CitationError, fill, require_citable
+from redflags.model.case_study import texts
 from redflags.model.text import RichText, split_evidence
 from redflags.rules.suggest import suggestion
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def check(content: Content) -> Iterator[Problem]:
     """Check the evidence ids of items and every `{ev}` role in items and chapters."""
     yield from _in_items(content)
+    yield from _in_cases(content)
     for mention in content.mentions:
         if mention.kind == "ev":
             try:
@@ -35,8 +37,8 @@ def check(content: Content) -> Iterator[Problem]:
 def _in_items(content: Content) -> Iterator[Problem]:
     for name, quiz in content.quizzes.items():
         place = content.places["quiz", name]
-        for number, item in enumerate(quiz.items):
-            at = place.under("items", number)
+        for path, item in quiz.placed_items():
+            at = place.under(*path)
             for order, entry_id in enumerate(item.evidence):
                 message, remedy = wrong_citation(content, entry_id, "")
                 if message:
@@ -45,6 +47,17 @@ def _in_items(content: Content) -> Iterator[Problem]:
                 message, remedy = wrong_citation(content, entry_id, template)
                 if message:
                     yield where.problem(message, remedy)
+
+
+def _in_cases(content: Content) -> Iterator[Problem]:
+    for name, quiz in content.quizzes.items():
+        for number, case in enumerate(quiz.case_studies):
+            at = content.places["quiz", name].under("case_studies", number)
+            for path, _, tab in texts(case):
+                for where, entry_id, template in roles(tab, at.under(*path)):
+                    message, remedy = wrong_citation(content, entry_id, template)
+                    if message:
+                        yield where.problem(message, remedy)
 
 
 def wrong_citation(content: Content, entry_id: str, template: str) -> tuple[str, str]:

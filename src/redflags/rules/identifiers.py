@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from redflags.rules.pages import blocks
-from redflags.rules.parts import asked_items, passages
+from redflags.rules.parts import asked_items, passages, told_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,9 @@ def check(content: Content) -> Iterator[Problem]:
         for passage in passages(asked.item):
             for _, what in identifiers(passage.text):
                 yield asked.problem(passage.path, "E11", what, remedy)
+    for told in told_texts(content):
+        for _, what in identifiers(told.text):
+            yield told.problem("E11", what, remedy)
     for block in blocks(content):
         for at, what in identifiers(block.text):
             yield block.problem(at, "E11", what, remedy)

@@ -22,14 +22,14 @@ def check(content: Content) -> Iterator[Problem]:
                 f"no chapter `book/{quiz.chapter}.md`", suggestion(quiz.chapter, content.chapters)
             )
         declared = {objective.id for objective in quiz.objectives}
-        tested = {item.objective for item in quiz.items}
+        tested = {item.objective for item in quiz.all_items()}
         for number, objective in enumerate(quiz.objectives):
             if objective.id not in tested:
                 yield place.under("objectives", number).problem(
                     f"no item tests the objective `{objective.id}`", "add an item or drop the objective"
                 )
-        for number, item in enumerate(quiz.items):
-            at = place.under("items", number)
+        for path, item in quiz.placed_items():
+            at = place.under(*path)
             if item.objective not in declared:
                 yield at.under("objective").problem(
                     f"no objective `{item.objective}` in this file", suggestion(item.objective, declared)

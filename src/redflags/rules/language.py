@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from redflags.rules.pages import blocks
-from redflags.rules.parts import asked_items, passages
+from redflags.rules.parts import asked_items, passages, told_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +85,9 @@ def check(content: Content) -> Iterator[Problem]:
             if passage.path[-1] != "misconception":
                 for _, rule, message, remedy in found_in(passage.text):
                     yield asked.problem(passage.path, rule, message, remedy)
+    for told in told_texts(content):
+        for _, rule, message, remedy in found_in(told.text):
+            yield told.problem(rule, message, remedy)
     for block in blocks(content):
         for at, rule, message, remedy in found_in(block.text):
             yield block.problem(at, rule, message, remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from redflags.model.objective import Level
+from redflags.model.objective import RECALL
 from redflags.problem import Severity
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from redflags.reading import Content
 
 FEWEST_ITEMS = 3
-RECALL = {Level.REMEMBER, Level.UNDERSTAND}
 VERBS = frozenset(
     # Anderson and Krathwohl 2001, by level; several verbs belong to more than one.
     """define describe identify label list match name outline recall recognise select state locate
@@ -39,7 +38,7 @@ def check(content: Content) -> Iterator[Problem]:
                     rule="W17",
                     severity=Severity.WARNING,
                 )
-            items = [item for item in quiz.items if item.objective == objective.id]
+            items = [item for item in quiz.all_items() if item.objective == objective.id]
             message = ""
             if len(items) < FEWEST_ITEMS:
                 message = f"{len(items)} items test the objective `{objective.id}`"

@@ -19,7 +19,21 @@ WAIVER = re.compile(r"^\s*%\s*waive\s+([EW]\d\d):\s*(.{10,})$")
 _FENCE = re.compile(r"^\s*(`{3,}|:{3,})\s*(\{[a-z-]+\})?")
 _OPTION = re.compile(r"^\s*:[a-z-]+:")
 # What stands in these is not prose: ids, or code.
-_NO_PROSE = {"{quiz}", "{web-claims}", "{code-cell}", "{objectives}", "{evidence-register}", "{bank-report}", None}
+_NO_PROSE = {
+    "{quiz}",
+    "{web-claims}",
+    "{claim-check}",
+    "{code-cell}",
+    "{objectives}",
+    "{evidence-register}",
+    "{bank-report}",
+    "{glossary-list}",
+    "{term-index}",
+    "{reference-list}",
+    "{score-sheet}",
+    "{exam}",
+    None,
+}
 
 
 @dataclass

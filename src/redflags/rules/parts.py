@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
+from redflags.model.case_study import texts
 from redflags.model.text import RichText
 from redflags.rules.catalogue import severity_of
 
@@ -38,6 +39,12 @@ class Choices:
     path: tuple[str | int, ...]
     """Way from the item to the list."""
     options: Sequence[Choice]
+    names: Sequence[str] | None = None
+    """Keys of the mapping that holds them, if it isn't a list: the spans of a highlight, which stand in a text."""
+
+    def at(self, place: int) -> tuple[str | int, ...]:
+        """Way from the item to an option."""
+        return (*self.path, self.names[place] if self.names else place)
 
     @property
     def key(self) -> int | None:
@@ -79,14 +86,39 @@ class Asked:
 
 
 # Identifiers, and words that no learner reads.
-_NOT_TEXT = frozenset({"id", "hash", "type", "objective", "level", "track", "evidence", "claims", "reviewed", "waive"})
+_NOT_TEXT = frozenset(
+    {"id", "hash", "type", "objective", "level", "track", "evidence", "claims", "reviewed", "waive"}
+    | {"figure", "source", "direction"}
+)
 
 
 def asked_items(content: Content) -> Iterator[Asked]:
     """Return every item, in the order of the files."""
     for name, quiz in content.quizzes.items():
-        for number, item in enumerate(quiz.items):
-            yield Asked(item, content.places["quiz", name].under("items", number), name)
+        for path, item in quiz.placed_items():
+            yield Asked(item, content.places["quiz", name].under(*path), name)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text of a case that stands outside its items."""
+
+    text: str
+    place: Place
+
+    def problem(self, rule: str, message: str, remedy: str) -> Problem:
+        """Make a problem of a rule at this text."""
+        return replace(self.place.problem(message, remedy), rule=rule, severity=severity_of(rule))
+
+
+def told_texts(content: Content) -> Iterator[Told]:
+    """Return the texts of every case that stand outside its items."""
+    for name, quiz in content.quizzes.items():
+        for number, case in enumerate(quiz.case_studies):
+            at = content.places["quiz", name].under("case_studies", number)
+            yield Told(case.title, at.under("title"))
+            for path, part in [(("header",), case.header), *((path, tab) for path, _, tab in texts(case))]:
+                yield from (Told(found.text, at.under(*path, *found.path)) for found in passages(part))
 
 
 def choices(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Choices]:
@@ -96,6 +128,14 @@ def choices(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Choi
             yield Choices((*path, *step), value)
         elif isinstance(value, BaseModel):
             yield from choices(value, (*path, *step))
+
+
+def spans(model: BaseModel) -> Iterator[Choices]:
+    """Find the words to choose among in a text: options without an order, a length or a grammar of their own."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, dict) and value and all(isinstance(part, Choice) for part in value.values()):
+            yield Choices((name,), list(value.values()), list(value))
 
 
 def passages(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Passage]:

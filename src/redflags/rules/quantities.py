@@ -4,7 +4,9 @@ What counts as sourced, and what needs no source:
 
 - in an item: the number is a value, or stands in the claim, of an entry that the item cites;
 - in a chapter: the same, for an entry cited in the same block of prose;
+- in the verdict on a web claim: the same, for the entries that it rests on (a meaning in the glossary has no numbers);
 - a stem about an invented person with an age: their ages, durations, doses and findings are the story's;
+- a record, and what the items of its case repeat of it: it is the same invented person's;
 - a wrong option's own words: the number is wrong on purpose (its `why` is checked);
 - a sum: a sentence with `=`, `x`, "divide" or "our calculation" shows its arithmetic, and so does a share that follows
   from counts in the same sentence ("39 of 1,936, about 2%"), or that is what a sourced share leaves of 100%;
@@ -15,9 +17,12 @@ What counts as sourced, and what needs no source:
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from redflags.model.case_study import texts
 from redflags.model.text import split_evidence
+from redflags.rules.catalogue import severity_of
 from redflags.rules.pages import blocks
 from redflags.rules.parts import asked_items, choices, passages
 from redflags.rules.stems import PERSON
@@ -49,8 +54,10 @@ _ROLE = re.compile(r"\{ev\}`([^`]*)`", re.DOTALL)
 
 def check(content: Content) -> Iterator[Problem]:
     """Check every item and every page."""
+    stories = _stories(content)
     for asked in asked_items(content):
-        yield from _item(content, asked)
+        yield from _item(content, asked, stories.get(asked.item.id, set()))
+    yield from _register(content)
     for block in blocks(content):
         roles = [
             split_evidence(" ".join(found[1].split()))[0] for found in _ROLE.finditer(block.text) if found[1].strip()
@@ -60,23 +67,52 @@ def check(content: Content) -> Iterator[Problem]:
             yield block.problem(at, "E10", f"{words!r} has no source here", "write it as {ev}`ID: {value_name}`")
 
 
-def _item(content: Content, asked: Asked) -> Iterator[Problem]:
+def _register(content: Content) -> Iterator[Problem]:
+    """Check what verdicts and meanings say in their own words."""
+    for name, claim in content.claims.items():
+        known = _numbers(content.evidence[entry] for entry in claim.evidence if entry in content.evidence)
+        # Entries hold proportions where a verdict says per cent.
+        percent = {round(100 * number, digits) for number in known if number <= 1 for digits in (0, 1)}
+        for _, words in unsourced(claim.why, known | percent | set(_in(claim.claim))):
+            where = content.places["claim", name].under("why")
+            yield _e10(where.problem(f"{words!r} has no source here", "name an entry that holds it"))
+    for number, term in enumerate(content.glossary.terms if content.glossary else []):
+        for _, words in unsourced(term.definition, set()):
+            where = content.places["glossary", "glossary"].under("terms", number, "definition")
+            yield _e10(where.problem(f"{words!r} in a meaning", "numbers stand in chapters, with their source"))
+
+
+def _e10(problem: Problem) -> Problem:
+    return replace(problem, rule="E10", severity=severity_of("E10"))
+
+
+def _stories(content: Content) -> dict[str, set[float]]:
+    """Return the numbers that stand in the record of each case, for the items of its steps."""
+    return {
+        step.item.id: {number for _, _, tab in texts(case) for found in passages(tab) for number in _in(found.text)}
+        for quiz in content.quizzes.values()
+        for case in quiz.case_studies
+        for step in case.steps
+    }
+
+
+def _item(content: Content, asked: Asked, story: set[float]) -> Iterator[Problem]:
     item = asked.item
     cited = {*item.evidence, *(entry for passage in passages(item) for entry in passage.roles)}
-    known = _numbers(content.evidence[entry] for entry in sorted(cited) if entry in content.evidence)
+    known = story | _numbers(content.evidence[entry] for entry in sorted(cited) if entry in content.evidence)
     wrong = {
         (*group.path, number, "text")
         for group in choices(item)
         for number, option in enumerate(group.options)
         if not option.correct
     }
-    if PERSON.search(item.stem.plain()):
+    if item.seen or PERSON.search(item.stem.plain()):
         wrong.add(("stem",))
     if item.type == "numeric":
         known |= {item.value, item.low, item.high}
         known |= {end for mistake in item.wrong for end in (mistake.low, mistake.high)}
     for passage in passages(item):
-        if passage.path not in wrong and passage.path[-1] != "misconception":
+        if passage.path not in wrong and passage.path[0] != "record" and passage.path[-1] != "misconception":
             for _, words in unsourced(passage.outside, known):
                 yield asked.problem(
                     passage.path,

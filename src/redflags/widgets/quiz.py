@@ -8,12 +8,26 @@ from typing import Any
 import anywidget
 import traitlets
 
-from redflags.marking import ResponseError, certainty_mark, mark
+from redflags.marking import SELF_MARKED, ResponseError, certainty_mark, mark
 from redflags.static_files import STATIC, compiled
-from redflags.static_html import quiz_html
+from redflags.static_html import MODES, Sitting, quiz_html
 
 BOOK_BUILD = "REDFLAGS_BOOK_BUILD"
 """Environment variable that the book's build sets: a page has no kernel, so a widget there is static HTML."""
+
+
+EXAM = ":exam"
+"""Where an exam's own record stands in the state; no item's id holds a colon."""
+
+
+class MarkedElsewhereError(RuntimeError):
+    """The marks of a marked quiz come from whoever has its key."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"marks for {name!r} come from your instructor: finish, save your answers and hand the file in; "
+            "quiz.answers() shows what it holds"
+        )
 
 
 class Quiz(anywidget.AnyWidget):
@@ -25,6 +39,10 @@ class Quiz(anywidget.AnyWidget):
         Name of the quiz: its file in `book/quizzes/`, without `.yaml`.
     items
         Ids of the items to ask, in this order; all if None.
+    mode
+        "practice", "exam" or "review"; a marked quiz is always an exam.
+    minutes
+        Time for an exam, which the learner may extend; no limit if None.
 
     Raises
     ------
@@ -32,6 +50,8 @@ class Quiz(anywidget.AnyWidget):
         There is no such quiz.
     KeyError
         The quiz has no such item.
+    ValueError
+        There is no such mode, or no such time.
 
     Examples
     --------
@@ -45,12 +65,18 @@ class Quiz(anywidget.AnyWidget):
     content = traitlets.Dict().tag(sync=True)
     """The compiled quiz."""
     state = traitlets.Dict().tag(sync=True)
-    """What the learner did: item id -> hash, attempts (response, certainty, time), revealed."""
-    mode = traitlets.Unicode("practice").tag(sync=True)
-    score = traitlets.Float(0.0)
-    """Marks earned by first attempts, over all items; follows `state`."""
+    """What the learner did: item id -> hash, attempts (response, certainty, time), revealed.
 
-    def __init__(self, name: str, items: list[str] | None = None) -> None:
+    An exam keeps answers in the making as `draft` until it is finished, and its times under `:exam`.
+    """
+    mode = traitlets.Unicode("practice").tag(sync=True)
+    minutes = traitlets.Int(None, allow_none=True).tag(sync=True)
+    score = traitlets.Float(0.0)
+    """Marks earned by first attempts, without those that learners give themselves; follows `state`."""
+
+    def __init__(
+        self, name: str, items: list[str] | None = None, *, mode: str | None = None, minutes: int | None = None
+    ) -> None:
         content = compiled("quizzes", f"{name}.json")
         if items is not None:
             by_id = {item["id"]: item for item in content["items"]}
@@ -58,7 +84,13 @@ class Quiz(anywidget.AnyWidget):
             if unknown:
                 raise KeyError(f"no item {', '.join(unknown)} in the quiz {name!r}; its items are {', '.join(by_id)}")
             content = {**content, "items": [by_id[item] for item in items]}
-        super().__init__(content=content)
+        mode = mode or ("exam" if content["marked"] else "practice")
+        if mode not in MODES or (content["marked"] and mode != "exam"):
+            allowed = ["exam"] if content["marked"] else MODES
+            raise ValueError(f"no mode {mode!r} for the quiz {name!r}; allowed: {', '.join(allowed)}")
+        if minutes is not None and minutes < 1:
+            raise ValueError(f"minutes={minutes!r}: an exam takes a whole number of minutes, 1 or more")
+        super().__init__(content=content, mode=mode, minutes=minutes)
         self.observe(self._remark, "state")
 
     def open(self) -> None:
@@ -68,7 +100,10 @@ class Quiz(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """Show the player; hosts without widgets, and book pages, get readable HTML."""
-        html = {"text/plain": repr(self), "text/html": quiz_html(self.content)}
+        html = {
+            "text/plain": repr(self),
+            "text/html": quiz_html(self.content, sitting=Sitting(self.mode, self.minutes)),
+        }
         if os.environ.get(BOOK_BUILD):
             return html
         # anywidget gives the bundle, or the bundle and its metadata
@@ -81,7 +116,10 @@ class Quiz(anywidget.AnyWidget):
         return f"Quiz({self.content['name']!r}, {len(self.content['items'])} items)"
 
     def _remark(self, _change: object) -> None:
-        self.score = sum(row["earned"] or 0 for row in self._rows())
+        # Where the key is elsewhere, nothing can be marked.
+        if self.content["marked"]:
+            return
+        self.score = sum(row["earned"] or 0 for row in self._rows() if not row["self_marked"])
 
     def _rows(self) -> list[dict[str, Any]]:
         """Return one record per item; marks come from the first attempt, as in the page."""
@@ -97,27 +135,67 @@ class Quiz(anywidget.AnyWidget):
                 "type": item["type"],
                 "hash": item["hash"],
                 "attempts": len(attempts),
+                "self_marked": item["type"] in SELF_MARKED,
             }
             try:
                 marked = mark(item, first["response"]) if first else None
             except (ResponseError, KeyError, TypeError):
                 marked, first = None, None
             row["response"] = first["response"] if first else None
-            row["certainty"] = first["certainty"] if first else None
+            row["certainty"] = first.get("certainty") if first else None
             row["earned"] = marked.earned if marked else None
             row["max"] = marked.max if marked else mark(item, None).max
-            row["certainty_mark"] = certainty_mark(marked.fraction, first["certainty"]) if marked and first else None
+            sure = row["certainty"]
+            row["certainty_mark"] = certainty_mark(marked.fraction, sure) if marked and sure is not None else None
             rows.append(row)
         return rows
 
+    def answers(self) -> dict[str, Any]:
+        """Return what was answered in an exam, in the form of the file that a learner hands in.
+
+        Answers count from the moment when the exam is finished; before that they stand here as they are.
+        """
+        exam = self.state.get(EXAM)
+        exam = exam if isinstance(exam, dict) else {}
+        return {
+            "format": "redflags-answers/1",
+            "quiz": self.content["name"],
+            "title": self.content["title"],
+            "started": exam.get("started"),
+            "submitted": exam.get("submitted"),
+            "items": [self._answer(item) for item in self.content["items"]],
+        }
+
+    def _answer(self, item: dict[str, Any]) -> dict[str, Any]:
+        record = self.state.get(item["id"])
+        record = record if isinstance(record, dict) and record.get("hash") == item["hash"] else {}
+        attempts = record.get("attempts")
+        first = attempts[0] if isinstance(attempts, list) and attempts and isinstance(attempts[0], dict) else {}
+        return {
+            "item": item["id"],
+            "hash": item["hash"],
+            "response": first.get("response", record.get("draft")),
+            "certainty": first.get("certainty", record.get("sure")),
+            "at": first.get("at"),
+        }
+
     def results(self) -> Any:
         """Return one record per item: response, certainty, marks of the first attempt, number of attempts.
+
+        Where `self_marked`, the learner gave the marks; where `max` is 0, nobody did. Add up neither with the others.
+
+        Raises
+        ------
+        MarkedElsewhereError
+            The quiz is marked: its key is not here.
 
         Returns
         -------
         pandas.DataFrame or list of dict
             A data frame where pandas is installed, plain records elsewhere.
         """
+        if self.content["marked"]:
+            raise MarkedElsewhereError(self.content["name"])
         rows = self._rows()
         try:
             import pandas as pd

@@ -4,12 +4,15 @@ import { BowTieForm } from "./bow-tie.tsx";
 import { ClozeForm } from "./cloze.tsx";
 import { DragAndDropClozeForm } from "./drag-and-drop-cloze.tsx";
 import { ExtendedMatchingForm } from "./extended-matching.tsx";
+import { FreeTextForm } from "./free-text.tsx";
 import { GroupingForm } from "./grouping.tsx";
 import { HighlightForm } from "./highlight.tsx";
+import { ImageHotspotForm } from "./image-hotspot.tsx";
 import { MatrixForm } from "./matrix.tsx";
 import { NumericForm } from "./numeric.tsx";
 import { OrderedResponseForm } from "./ordered-response.tsx";
 import type { AnswerProps } from "./props.ts";
+import { ScriptConcordanceForm } from "./script-concordance.tsx";
 import { SelectForm } from "./select.tsx";
 import { SingleBestAnswerForm } from "./single-best-answer.tsx";
 
@@ -44,5 +47,11 @@ export function AnswerForm({ item, ...rest }: AnswerProps<Item>) {
       return <ExtendedMatchingForm item={item} {...rest} />;
     case "numeric":
       return <NumericForm item={item} {...rest} />;
+    case "image-hotspot":
+      return <ImageHotspotForm item={item} {...rest} />;
+    case "script-concordance":
+      return <ScriptConcordanceForm item={item} {...rest} />;
+    case "free-text":
+      return <FreeTextForm item={item} {...rest} />;
   }
 }

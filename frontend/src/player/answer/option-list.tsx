@@ -1,12 +1,12 @@
 // Options as large labelled radios or checkboxes.
-import type { Option } from "../../content.ts";
 import type { RichText } from "../../text.ts";
 import { Phrase } from "../rich.tsx";
 
 interface Props {
   readonly kind: "radio" | "checkbox";
   readonly question: RichText;
-  readonly options: readonly Option[];
+  /** `letter` stands before the text; the id as a capital if left out. */
+  readonly options: readonly { readonly id: string; readonly text: RichText; readonly letter?: string }[];
   readonly picks: readonly string[];
   readonly locked: boolean;
   readonly name: string;
@@ -29,7 +29,7 @@ export function OptionList({ kind, question, options, picks, locked, name, onPic
             checked={picks.includes(option.id)}
             onChange={(event) => onPick(option.id, event.currentTarget)}
           />
-          <span class="rf-letter">{option.id.toUpperCase()}</span>
+          <span class="rf-letter">{option.letter ?? option.id.toUpperCase()}</span>
           <span class="rf-option-text">
             <Phrase text={option.text} plain />
           </span>

@@ -27,7 +27,7 @@ export function listsOf(response: Response): Lists {
 /** The options ticked so far. */
 export function picksOf(response: Response): readonly string[] {
   if (typeof response === "string") return [response];
-  return isMapping(response) || response === null ? [] : response;
+  return Array.isArray(response) ? response : [];
 }
 
 /** The same mapping without a name or with a new value for it. */

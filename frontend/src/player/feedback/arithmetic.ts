@@ -1,8 +1,9 @@
 // How the marks of an answer came about, in words.
-import type { Item, Rationale } from "../../content.ts";
+import type { Item, Panel, Rationale } from "../../content.ts";
 import { certaintyMark } from "../../marking/certainty.ts";
 import { columnOf } from "../../marking/plus-minus.ts";
 import { type Mark, type Part, total } from "../../marking/result.ts";
+import { ANSWERS } from "../../marking/script-concordance.ts";
 import type { Attempt } from "../record.ts";
 import { number, percent, signed } from "../words.ts";
 
@@ -40,7 +41,12 @@ export function arithmetic(item: Item, marked: Mark): string {
       return total(parts) > earned
         ? `${total(parts)} right, but one choice would harm and takes every mark = ${result}`
         : `${result} right choices`;
+    case "free-text":
+      return `${earned === 0 ? "nothing ticked, " : ""}${result} points`;
+    case "script-concordance":
+      return item.panel ? panelWords(item.panel, marked) : "none, since no panel has answered this";
     case "single-best-answer":
+    case "image-hotspot":
     case "numeric":
       return result;
   }
@@ -67,6 +73,14 @@ function rationaleWords(item: Rationale, { earned, max, parts }: Mark): string {
     : "cause not right, so that no effect counts";
 }
 
+function panelWords({ counts }: Panel, { earned, parts }: Mark): string {
+  const place = ANSWERS.indexOf(String(parts[0]?.chosen));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const most = Math.max(...counts);
+  const own = counts[place] ?? 0;
+  return `${own} of ${all} on the panel answered as you did, ${most} gave the most frequent answer: ${own}/${most} = ${number(earned)} of 1`;
+}
+
 /** "Certainty 3: +2.25"; null where certainty was not asked. */
 export function certaintyWords(attempt: Attempt, marked: Mark): string | null {
   if (attempt.certainty === null) return null;
@@ -74,8 +88,9 @@ export function certaintyWords(attempt: Attempt, marked: Mark): string | null {
   return `Certainty ${attempt.certainty}: ${signed(certaintyMark(marked.earned / marked.max, attempt.certainty))}`;
 }
 
-/** What guessing would earn. */
-export function chanceWords(marked: Mark): string {
+/** What guessing would earn; null where nobody marks. */
+export function chanceWords(marked: Mark): string | null {
+  if (marked.max === 0) return null;
   return marked.chance === 0
     ? "Guessing would earn next to nothing."
     : `Guessing would earn ${percent(marked.chance)} on average${marked.max > 1 ? ` (${number(marked.chance * marked.max)} of ${marked.max})` : ""}.`;

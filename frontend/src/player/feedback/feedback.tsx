@@ -5,10 +5,13 @@ import { mark } from "../../marking/mark.ts";
 import { Citation } from "../citation.tsx";
 import { useSurroundings } from "../context.ts";
 import { Heading } from "../heading.tsx";
+import { isSelfMarked } from "../kinds.ts";
+import { round } from "../phase.ts";
 import type { ItemRecord } from "../record.ts";
 import { Phrase } from "../rich.tsx";
 import { Sign } from "../sign.tsx";
 import { arithmetic, certaintyWords, chanceWords } from "./arithmetic.ts";
+import { FreeTextFeedback } from "./free-text.tsx";
 import { Full } from "./full.tsx";
 import { Hint } from "./hint.tsx";
 import { verdictOf } from "./verdict.ts";
@@ -19,23 +22,31 @@ interface Props {
   /** A hint keeps the key back. */
   readonly kind: "hint" | "full";
   readonly heading: Ref<HTMLHeadingElement>;
+  /** Keeps the points that a learner ticks in marking their own text. */
+  readonly onMet: (met: readonly string[]) => void;
 }
 
 /** What opens under a submitted answer; the focus moves to its heading. */
-export function Feedback({ item, record, kind, heading }: Props) {
+export function Feedback({ item, record, kind, heading, onMet }: Props) {
   const { level, prefix } = useSurroundings();
   const last = record.attempts.at(-1);
   if (last === undefined) return null;
   const marked = mark(item, last.response);
-  const { verdict, says } = verdictOf(last, marked, record.attempts.length);
+  const { verdict, says } = verdictOf(item, last, marked, round(record).length);
   const id = `${prefix}-${item.id}-feedback`;
   return (
     <div class="rf-feedback">
       <Heading level={level + 1} id={id} class={`rf-verdict rf-verdict-${verdict}`} focus={heading}>
         <Sign verdict={verdict} /> {says}
       </Heading>
-      <Marks item={item} record={record} />
-      {kind === "hint" ? <Hint item={item} marked={marked} /> : <Full item={item} marked={marked} />}
+      {isSelfMarked(item) ? (
+        <FreeTextFeedback item={item} attempt={last} marked={marked} onMet={onMet} />
+      ) : (
+        <>
+          <Marks item={item} record={record} />
+          {kind === "hint" ? <Hint item={item} marked={marked} /> : <Full item={item} marked={marked} />}
+        </>
+      )}
       {kind === "full" && <TakeHome item={item} />}
     </div>
   );

@@ -17,6 +17,10 @@ export function Hint({ item, marked: { parts } }: { readonly item: Item; readonl
       return <ClozeHint item={item} parts={parts} />;
     case "numeric":
       return <WrongNumberNote item={item} parts={parts} />;
+    case "script-concordance":
+    case "free-text":
+      // These are asked once, and told in full.
+      return null;
     default:
       return <OptionsHint item={item} parts={parts} />;
   }

@@ -10,6 +10,12 @@ interface Props {
   readonly parts: readonly Part[];
 }
 
+/** What the key is called where there is only one. */
+const BEST: Readonly<Record<string, string>> = {
+  "single-best-answer": "The best answer",
+  "image-hotspot": "The right place",
+};
+
 /** Every option with its reason. */
 export function OptionsFeedback({ item, parts }: Props) {
   return (
@@ -32,7 +38,7 @@ function ListFeedback({ item, list }: { readonly item: PicksItem; readonly list:
   const lettered = isLettered(item);
   const chosen = list.options.filter((option) => list.chosen.has(option.id));
   const left = list.options.filter((option) => !list.chosen.has(option.id));
-  const single = item.type === "single-best-answer";
+  const best = BEST[item.type];
   return (
     <>
       {chosen.map((option) => (
@@ -51,8 +57,8 @@ function ListFeedback({ item, list }: { readonly item: PicksItem; readonly list:
           <OptionNote
             key={option.id}
             option={option}
-            verdict={single ? "right" : "missed"}
-            says={single ? "The best answer" : "Missed"}
+            verdict={best ? "right" : "missed"}
+            says={best ?? "Missed"}
             lettered={lettered}
           />
         ))}

@@ -3,6 +3,7 @@ import type {
   BowTie,
   HighlightTable,
   HighlightText,
+  ImageHotspot,
   Item,
   KeyFeature,
   Option,
@@ -22,7 +23,8 @@ export type PicksItem =
   | KeyFeature
   | HighlightText
   | HighlightTable
-  | BowTie;
+  | BowTie
+  | ImageHotspot;
 
 /** Options that were shown together, with the ones that the learner chose. */
 export interface PickList {
@@ -45,6 +47,8 @@ export function listsOf(item: PicksItem, parts: readonly Part[]): PickList[] {
     case "highlight-text":
     case "highlight-table":
       return [{ title: null, options: Object.values(item.spans), chosen: picked }];
+    case "image-hotspot":
+      return [{ title: null, options: item.regions, chosen: picked }];
     default:
       return [{ title: null, options: item.options, chosen: picked }];
   }

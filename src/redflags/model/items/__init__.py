@@ -10,20 +10,20 @@ from redflags.model.items.drag_and_drop_cloze import DragAndDropCloze
 from redflags.model.items.drop_down_cloze import DropDownCloze
 from redflags.model.items.drop_down_table import DropDownTable
 from redflags.model.items.extended_matching import ExtendedMatching
+from redflags.model.items.free_text import FreeText
 from redflags.model.items.grouping import Grouping
 from redflags.model.items.highlight import HighlightTable, HighlightText
+from redflags.model.items.image_hotspot import ImageHotspot
 from redflags.model.items.key_feature import KeyFeature
 from redflags.model.items.matrix_multiple_choice import MatrixMultipleChoice
 from redflags.model.items.matrix_multiple_response import MatrixMultipleResponse
 from redflags.model.items.numeric import Numeric
 from redflags.model.items.ordered_response import OrderedResponse
 from redflags.model.items.rationale import Rationale
+from redflags.model.items.script_concordance import ScriptConcordance
 from redflags.model.items.select_all import SelectAll
 from redflags.model.items.select_n import SelectN
 from redflags.model.items.single_best_answer import SingleBestAnswer
-from redflags.model.objective import Objective
-from redflags.model.strict import Strict
-from redflags.model.text import Text
 
 Item = Annotated[
     SingleBestAnswer
@@ -42,22 +42,13 @@ Item = Annotated[
     | OrderedResponse
     | ExtendedMatching
     | KeyFeature
-    | Numeric,
+    | Numeric
+    | ImageHotspot
+    | ScriptConcordance
+    | FreeText,
     Field(discriminator="type"),
 ]
 """Any item; `type` says which."""
-
-
-class Quiz(Strict):
-    """One file of `book/quizzes/`: objectives and items of a chapter, named after the file."""
-
-    title: Text
-    chapter: Annotated[str, Field(pattern=r"^[0-9a-z-]+/[0-9a-z-]+$")]
-    """Path of the chapter in `book/`, without `.md`."""
-    objectives: Annotated[list[Objective], Field(min_length=1)]
-    """What a learner can do after the chapter; each item tests one of them."""
-    items: Annotated[list[Item], Field(min_length=1)]
-
 
 __all__ = [
     "Blank",
@@ -66,9 +57,11 @@ __all__ = [
     "DropDownCloze",
     "DropDownTable",
     "ExtendedMatching",
+    "FreeText",
     "Grouping",
     "HighlightTable",
     "HighlightText",
+    "ImageHotspot",
     "Item",
     "KeyFeature",
     "MatrixMultipleChoice",
@@ -76,8 +69,8 @@ __all__ = [
     "Numeric",
     "Option",
     "OrderedResponse",
-    "Quiz",
     "Rationale",
+    "ScriptConcordance",
     "SelectAll",
     "SelectN",
     "SingleBestAnswer",

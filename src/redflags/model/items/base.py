@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 from pydantic import Field, PrivateAttr, StringConstraints, computed_field, model_validator
 
 from redflags.model.objective import Level, Track
+from redflags.model.record import Record, require_tabs
 from redflags.model.strict import MisfitError, Strict
 from redflags.model.text import EvidenceId, RichText, Slug, Text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 NOT_ASKED = frozenset(
     {"hash", "why", "misconception", "right_if", "take_home", "otherwise", "wrong", "fits", "evidence", "claims"}
-    | {"reviewed", "objective", "level", "track"}
+    | {"reviewed", "objective", "level", "track", "reasoning", "model_answer", "citation"}
 )
 """Keys that a learner reads after answering, or never: changing them does not ask the item again."""
 
@@ -104,6 +105,8 @@ class ItemBase(Strict):
     track: Track = Track.BOTH
     stem: RichText
     """The vignette: who, where, what was found."""
+    record: Record | None = None
+    """Tabs of the person's electronic record, shown under the stem; with values over time it makes a trend item."""
     lead_in: RichText
     """The question, which can be answered with the options covered."""
     take_home: RichText
@@ -117,13 +120,30 @@ class ItemBase(Strict):
     waive: dict[RuleCode, Reason] = Field(default={}, exclude=True)
     """Linter rules that this item breaks for a reason: `W04: the reason`. Never part of a page."""
 
+    _seen: str = PrivateAttr(default="")
+
+    @property
+    def seen(self) -> str:
+        """In a case: a digest of the record as its reader has seen it by then; it belongs to the question."""
+        return self._seen
+
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated property
     @property
     def hash(self) -> str:
         """Twelve hex digits over what is asked and what is right, so that a changed item asks again."""
         asked = _asked(self.model_dump(mode="json", exclude={"hash"}))
+        if self.seen:
+            asked["seen"] = self.seen
+        if self.record is None:
+            # Items that have none keep the hash, and so the answers, that they had before records existed.
+            del asked["record"]
         text = json.dumps(asked, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    @model_validator(mode="after")
+    def _tabs_differ(self) -> ItemBase:
+        require_tabs(self.record or [])
+        return self
 
 
 def _asked(value: Any) -> Any:
@@ -150,9 +170,9 @@ class Blank(Strict):
         return self
 
 
-def exactly_one_correct(options: list[Option], what: str) -> None:
+def exactly_one_correct(options: Sequence[Option], what: str, where: str = "options") -> None:
     """Refuse a list of options with no key or two."""
     keys = [place for place, option in enumerate(options) if option.correct]
     if len(keys) != 1:
-        where = ("options", keys[1]) if keys else ("options",)
-        raise MisfitError(f"{what} has exactly one option with `correct: true`; here are {len(keys)}", *where)
+        path = (where, keys[1]) if keys else (where,)
+        raise MisfitError(f"{what} has exactly one option with `correct: true`; here are {len(keys)}", *path)

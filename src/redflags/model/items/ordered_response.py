@@ -32,9 +32,7 @@ class OrderedResponse(ItemBase):
         def chance(step: Token) -> str:
             return hashlib.sha256(f"{self.id} {step.text.plain()}".encode()).hexdigest()
 
-        shown = sorted(self.steps, key=chance)
-        if shown == self.steps:
-            shown.reverse()
-        for step, name in zip(shown, ascii_lowercase, strict=False):
+        # Also where chance gives the right order: a shuffle that avoided it would say which order is wrong.
+        for step, name in zip(sorted(self.steps, key=chance), ascii_lowercase, strict=False):
             step._id = name  # noqa: SLF001 (ours: the letter comes from the list that holds the step)
         return self

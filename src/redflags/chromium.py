@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests; as a command, installs one or says what to do."""
+"""Finds a Chromium for tests and for print; as a command, installs one or says what to do."""
 
 from __future__ import annotations
 

@@ -1,0 +1,100 @@
+"""Promise: what a learner reads is spelt as British English, and is not harder to read than it needs to be."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from redflags.reading import Content, read_content
+from redflags.rules.pages import blocks
+from redflags.rules.parts import asked_items, passages
+from redflags.rules.readability import grade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+FRONTEND = ROOT / "frontend"
+WORDS = ROOT / "book" / "words.txt"
+HARDEST_CHAPTER = 12
+"""Flesch-Kincaid grade of a whole chapter: the end of school. Its readers study medicine or nursing, often in a second
+language."""
+
+_ROLE = re.compile(r"\{[a-z-]+\}`[^`:]*(?::([^`]*))?`")
+_NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+|<[^>]*>|^\s*\|?[-| :]+\|\s*$", re.MULTILINE)
+_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{3,}(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?(?![\w@/])")
+_STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-\N{EN DASH}\N{EM DASH}] )\s*[“\"'(*]*$")
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return read_content(ROOT)
+
+
+def prose(markup: str) -> str:
+    """Return a text without roles' ids, code, addresses and marks."""
+    return _NOT_WORDS.sub(" ", _ROLE.sub(lambda role: f" {role[1] or ''} ", markup))
+
+
+def texts(content: Content) -> Iterator[tuple[str, str]]:
+    """Return (where, words) of everything that a learner reads."""
+    for block in blocks(content):
+        yield f"{block.file}:{block.lines[0][0]}", prose(block.text)
+    for asked in asked_items(content):
+        for passage in passages(asked.item):
+            yield f"item {asked.item.id}", prose(passage.text)
+    for name, figure in content.figures.items():
+        yield f"figure {name}", f"{figure.title}. {figure.alt}"
+    for term in content.glossary.terms if content.glossary else []:
+        yield f"glossary {term.id}", term.definition
+
+
+def test_every_word_is_in_the_dictionary_or_in_the_courses_own_list(content: Content):
+    where: dict[str, str] = {}
+    names: set[str] = set()
+    starting: dict[str, str] = {}
+    for place, text in texts(content):
+        for match in _WORD.finditer(text):
+            word = match[0].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+            if word.isupper():
+                continue
+            if word[0].isupper():
+                # A capital inside a sentence is a name; at its start it says nothing.
+                if _STARTS.search(text[: match.start()]):
+                    starting.setdefault(word, place)
+                else:
+                    names.add(word)
+            else:
+                where.setdefault(word, place)
+    for word, place in starting.items():
+        if word not in names and word.removesuffix("'s") not in names:
+            where.setdefault(word, place)
+    done = subprocess.run(
+        ["node", "spell.mjs", str(WORDS)],
+        cwd=FRONTEND,
+        input="\n".join(where),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    unknown = {word: where[word] for word in done.stdout.split()}
+    assert not unknown, f"mend them, or add them to book/words.txt: {unknown}"
+
+
+def test_the_courses_own_words_are_sorted_and_stand_once():
+    words = WORDS.read_text(encoding="utf-8").split("\n")
+    assert words[:-1] == sorted(set(words[:-1]), key=lambda word: (word.casefold(), word))
+
+
+def test_no_chapter_is_harder_to_read_than_the_end_of_school(content: Content):
+    chapters: dict[str, list[str]] = defaultdict(list)
+    for block in blocks(content):
+        if block.file.count("/") > 1 and not block.text.lstrip().startswith(("|", "#", "-")):
+            chapters[block.file].append(prose(block.text))
+    grades = {file: round(grade("\n".join(parts)), 1) for file, parts in chapters.items()}
+    assert {file: found for file, found in grades.items() if found > HARDEST_CHAPTER} == {}

@@ -1,0 +1,71 @@
+"""Promise: one command makes the course a PDF and an e-book, whole, the answers at the back and nothing to press."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Print the tiny course."""
+    root = tmp_path_factory.mktemp("print") / "tiny"
+    shutil.copytree(ROOT / "tests" / "books" / "tiny", root)
+    shutil.copy(ROOT / "_config.yml", root)
+    shutil.copy(ROOT / "book" / "favicon.svg", root / "book")
+    for name in ("answers.md", "references.md"):
+        shutil.copy(ROOT / "book" / name, root / "book")
+    toc = root / "_toc.yml"
+    toc.write_text(toc.read_text() + "  - file: references\n")
+    command = [sys.executable, "-m", "redflags.cli", "--root", str(root), "print"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "_build" / "print"
+
+
+def chapters(printed: Path) -> dict[str, str]:
+    with zipfile.ZipFile(printed / "when-back-pain-is-cancer.epub") as book:
+        return {name: book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml")}
+
+
+def test_every_page_of_the_e_book_is_well_formed_and_holds_no_script(printed: Path):
+    for name, page in chapters(printed).items():
+        ET.fromstring(page)  # noqa: S314 (our own output)
+        assert "<script" not in page, name
+        assert "popovertarget" not in page, name
+        assert "var(--" not in page, name
+
+
+def test_questions_stand_in_their_chapter_and_their_answers_at_the_back(printed: Path):
+    pages = chapters(printed)
+    first = next(page for name, page in pages.items() if name.endswith("first.xhtml"))
+    asked = re.findall(r'id="q-([\w-]+)"', first)
+    assert asked
+    assert re.findall(r'id="a-([\w-]+)"', pages["answers.xhtml"]) == asked
+    assert "Take home" not in first
+    assert pages["answers.xhtml"].count("Take home") == len(asked)
+
+
+def test_a_citation_leads_to_its_work(printed: Path):
+    pages = chapters(printed)
+    first = next(page for name, page in pages.items() if name.endswith("first.xhtml"))
+    works = re.findall(r'href="[^"]*references\.xhtml#(work-[\w-]+)"', first)
+    assert works
+    for work in works:
+        assert f'id="{work}"' in pages["references.xhtml"]
+
+
+def test_the_pdf_has_the_pages_and_an_outline(printed: Path):
+    pdf = (printed / "when-back-pain-is-cancer.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) >= 3
+    assert b"/Outlines" in pdf
