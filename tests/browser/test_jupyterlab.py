@@ -107,7 +107,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         except OSError:
             assert server.poll() is None, (folder / "log").read_text()
             time.sleep(0.5)
-    yield f"{address}/lab/tree"
+    yield f"{address}/lab/workspaces"
     server.terminate()
     server.wait(20)
     log.close()
@@ -115,7 +115,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def opened(visit: Open, lab: str, name: str) -> tuple[Page, Locator, Locator]:
     """Open a notebook and run its first cell; returns the page and both cells."""
-    page = visit(f"{lab}/{name}.ipynb").page
+    # A workspace of its own: the default one would bring back the notebooks of other tests.
+    page = visit(f"{lab}/{name}/tree/{name}.ipynb").page
     page.set_default_timeout(60_000)
     first, second = cells(page)
     run(page, first)
