@@ -58,6 +58,20 @@ test("an order shows how many positions are right", () => {
   );
 });
 
+test("a panel shows its sum, and without one there is none", () => {
+  assert.equal(
+    words("script-concordance", "2"),
+    "5 of 15 on the panel answered as you did, 7 gave the most frequent answer: 5/7 = 0.71 of 1",
+  );
+  const without = file("script-concordance").vectors.find(({ name }) => name.startsWith("no panel"))?.item;
+  assert.equal(words("script-concordance", "2", without), "none, since no panel has answered this");
+});
+
+test("own marks are counted in points", () => {
+  assert.equal(words("free-text", { text: "x", met: ["reason", "end"] }), "2 of 4 points");
+  assert.equal(words("free-text", { text: "x", met: [] }), "nothing ticked, 0 of 4 points");
+});
+
 test("a half-filled answer says what is missing", () => {
   const missing = (type: string, response: Response) => problem(file(type).item, response);
   assert.equal(missing("matrix-multiple-response", { r1: ["A"], r3: ["A"] }), "1 of 2 columns is empty");
@@ -65,4 +79,10 @@ test("a half-filled answer says what is missing", () => {
   assert.equal(missing("bow-tie", { condition: "a" }), "4 of 5 places are empty");
   assert.equal(missing("highlight-table", []), "Highlight at least one passage");
   assert.equal(missing("drag-and-drop-cloze", { one: "a", two: "b" }), null);
+  assert.equal(missing("image-hotspot", null), "Choose a place on the picture");
+  assert.equal(missing("script-concordance", "0"), null);
+  assert.equal(missing("free-text", { text: " \n ", met: [] }), "Write an answer");
+  const limited = { ...file("free-text").item, limit: 50 } as Item;
+  assert.equal(problem(limited, { text: "🦴".repeat(50), met: [] }), null);
+  assert.equal(problem(limited, { text: "x".repeat(51), met: [] }), "1 character too many");
 });

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readMode } from "../src/player/mode.ts";
 import { counted, phaseOf } from "../src/player/phase.ts";
 import { blankRecord, type ItemRecord } from "../src/player/record.ts";
-import { sba } from "./sample.ts";
+import { panel, sba } from "./sample.ts";
 
 const mode = readMode("practice", false);
 const at = "2026-11-21T10:00:00.000Z";
@@ -53,6 +53,11 @@ test("an exam tells all after one answer, a marked one never tells", () => {
 
 test("a step of a case that was left is closed", () => {
   assert.equal(phaseOf(sba, { ...blankRecord(sba), left: true }, readMode("exam", false)), "submitted");
+});
+
+test("what has no right answer to find is asked once", () => {
+  const said = { ...blankRecord(panel), attempts: [{ response: "2", certainty: 1 as const, at }] };
+  assert.equal(phaseOf(panel, said, mode), "done");
 });
 
 test("showing the answer is the end", () => {

@@ -1,5 +1,5 @@
 // Small items for tests.
-import type { Numeric, SelectN, SingleBestAnswer } from "../src/content.ts";
+import type { Numeric, ScriptConcordance, SelectN, SingleBestAnswer } from "../src/content.ts";
 
 function options(letters: string, key: string) {
   return [...letters].map((id) => ({
@@ -50,4 +50,16 @@ export const numeric: Numeric = {
   why: [["Work it out."]],
   wrong: [{ low: 15, high: 16, why: [["No."]], misconception: "Multiplying." }],
   otherwise: [["Odds first."]],
+};
+
+/** Most of the panel say +1, and fewer +2. */
+export const panel: ScriptConcordance = {
+  ...shared,
+  id: "panel",
+  type: "script-concordance",
+  hypothesis: [["strain"]],
+  finding: [["night pain"]],
+  direction: "more",
+  reasoning: [["Because."]],
+  panel: { counts: [0, 0, 2, 7, 5], source: "none", citation: "" },
 };

@@ -115,14 +115,14 @@ def _questions(quiz: dict[str, Any], heading: int) -> str:
         if place == 0:
             parts.append(_case(case, heading))
         if step["adds"]:
-            parts.append(f"<p><strong>New in the record:</strong></p>{record_html(step['adds'])}")
+            parts.append(f"<p><strong>New in the record:</strong></p>{record_html(step['adds'], heading + 1)}")
         parts.append(_question(item, number, heading + 1, f" · {place + 1} of 6, {step['step'].replace('-', ' ')}"))
     return "".join(parts)
 
 
 def _case(case: dict[str, Any], heading: int) -> str:
     who = ", ".join(escape(case["header"][key]) for key in ("age", "sex", "setting"))
-    return f"<h{heading}>{escape(case['title'])}</h{heading}><p>{who}</p>{record_html(case['record'])}"
+    return f"<h{heading}>{escape(case['title'])}</h{heading}><p>{who}</p>{record_html(case['record'], heading + 1)}"
 
 
 def _question(item: dict[str, Any], number: int, heading: int, place: str = "") -> str:
@@ -136,6 +136,6 @@ def _question(item: dict[str, Any], number: int, heading: int, place: str = "") 
     )
     return (
         f'<section class="rf-q"><h{heading}>Question {number}{place} · {_type_name(item)}</h{heading}>'
-        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []))}"
+        f"<p>{rich(item['stem'])}</p>{record_html(item.get('record', []), heading + 1)}"
         f"<p><strong>{rich(item['lead_in'])}</strong></p>{body}{told}</section>"
     )

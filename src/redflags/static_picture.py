@@ -15,7 +15,9 @@ def picture(item: dict[str, Any]) -> str:
     """Return the drawing with its overlay; the drawing's words are its name for screen readers."""
     size = view_box(item["svg"])[2] / LETTER
     regions = "".join(
-        f'<path class="rf-region" d="{region["outline"]}"/>{_letter(region, size)}' for region in item["regions"]
+        f'<path class="rf-halo" d="{region["outline"]}"/><path class="rf-region" d="{region["outline"]}"/>'
+        f"{_letter(region, size)}"
+        for region in item["regions"]
     )
     drawn = with_ids(item["svg"], f"{item['id']}-")
     drawn = drawn.replace("<svg", f'<svg role="img" aria-label="{escape(item["alt"])}"', 1)

@@ -16,18 +16,19 @@ def is_trend(tabs: list[dict[str, Any]]) -> bool:
     return any(len(tab.get("table", {}).get("times", [])) > 1 for tab in tabs)
 
 
-def record_html(tabs: list[dict[str, Any]]) -> str:
-    """Return a compiled record as HTML."""
-    return "".join(f'<section class="rf-record">{_tab(tab)}</section>' for tab in tabs)
+def record_html(tabs: list[dict[str, Any]], level: int = 4) -> str:
+    """Return a compiled record as HTML, each tab under a heading of this level."""
+    return "".join(
+        f'<section class="rf-record"><h{level}>{escape(tab["name"])}</h{level}>{_tab(tab)}</section>' for tab in tabs
+    )
 
 
 def _tab(tab: dict[str, Any]) -> str:
-    title = escape(tab["name"])
     if "table" not in tab:
-        return f"<p><strong>{title}</strong></p><p>{rich(tab['text'])}</p>"
+        return f"<p>{rich(tab['text'])}</p>"
     head = "".join(f'<th scope="col">{escape(time)}</th>' for time in (CORNER, *tab["table"]["times"]))
     rows = "".join(
         f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(value)}</td>" for value in values)}</tr>'
         for name, *values in tab["table"]["rows"]
     )
-    return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<table aria-label="{escape(tab["name"])}"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

@@ -63,6 +63,10 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
         '<image href="https://example.org/x.png"/>',
         '<use href="https://example.org/x.svg#a"/>',
         "<foreignObject><p>x</p></foreignObject>",
+        "<style>p { display: none }</style>",
+        '<rect style="fill: url(https://example.org/x)"/>',
+        '<rect fill="url(https://example.org/x)"/>',
+        '<rect><set attributeName="href" to="https://example.org"/></rect>',
         "<rect",
     ],
 )

@@ -1,6 +1,4 @@
 // 0/1 for each of five places; the order inside a pair is irrelevant (NCSBN, NGN scoring: 0/1).
-//
-// That the rule holds for the bow-tie is known from secondary pages (verify).
 import type { BowTie } from "../content.ts";
 import { asPlaced } from "./response.ts";
 import { type Mark, placePart, total } from "./result.ts";

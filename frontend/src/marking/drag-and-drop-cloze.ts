@@ -1,6 +1,6 @@
 // 0/1 per target, summed; a token stands in one target only (NCSBN, NGN scoring: 0/1).
 //
-// That the rule holds for drag and drop is known from secondary pages (verify).
+// NCSBN lists it among the 0/1 types (docs/marking.md, source 2).
 import type { DragAndDropCloze } from "../content.ts";
 import { asPlaced } from "./response.ts";
 import { choicePart, type Mark, total } from "./result.ts";

@@ -1,7 +1,4 @@
-"""0/1 for each of five places; the order inside a pair is irrelevant (NCSBN, NGN scoring: 0/1).
-
-That the rule holds for the bow-tie is known from secondary pages (verify).
-"""
+"""0/1 for each of five places; the order inside a pair is irrelevant (NCSBN, NGN scoring: 0/1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""+/- per column, floor 0 in each, summed (NCSBN, NGN scoring: +/-; that the floor is per column is this project's)."""
+"""+/- per column, floor 0 in each, summed (NCSBN, NGN scoring: +/-; the floor per column: docs/marking.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What options say: E05, E06, W02, W03, W12, W19, W22; of these E06, W02 and W22 for the spans of a highlight too."""
+"""What options say: E05, E06, W02, W03, W12, W19, W22; of these E06 and W22 for the spans of a highlight too."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def check(content: Content) -> Iterator[Problem]:
             yield from _number(asked, group)
             yield from _hedge(asked, group)
         for group in spans(asked.item):
-            # A text says what it says: frequencies and lengths are its own, and one span may well hold another's words.
-            yield from _absolute(asked, group)
+            # A note says "as he always did": its absolutes, frequencies and lengths are its writer's, and no cue.
+            # One span may well hold another's words.
             yield from _same(asked, group, inside=False)
             yield from _hedge(asked, group)
         yield from _gain(asked)
@@ -50,24 +50,16 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _words(asked: Asked, group: Choices) -> Iterator[Problem]:
     """E05, W02, W03: words that give an option away or say nothing."""
-    yield from _absolute(asked, group)
     for number, text in enumerate(group.words):
         at = group.at(number)
         if ALL_OR_NONE.search(text):
             yield asked.problem(
                 at, "E05", '"all/none of the above" as an option', "say what the option claims by itself"
             )
+        elif found := ABSOLUTE.search(text):
+            yield asked.problem(at, "W02", f"the absolute term {found[0]!r} in an option", "say it without")
         if found := VAGUE.search(text):
             yield asked.problem(at, "W03", f"the vague frequency {found[0]!r} in an option", "give the number")
-
-
-def _absolute(asked: Asked, group: Choices) -> Iterator[Problem]:
-    """W02: an absolute term, which test-wise learners strike out."""
-    for number, text in enumerate(group.words):
-        if (found := ABSOLUTE.search(text)) and not ALL_OR_NONE.search(text):
-            yield asked.problem(
-                group.at(number), "W02", f"the absolute term {found[0]!r} in an option", "say it without"
-            )
 
 
 def _same(asked: Asked, group: Choices, *, inside: bool = True) -> Iterator[Problem]:

@@ -32,10 +32,12 @@ export function ConcordanceFeedback({ item, part }: Props) {
       {item.panel ? (
         <PanelTable panel={item.panel} name={item.id} place={place} />
       ) : (
-        <p>
-          No panel of clinicians has answered this question, so there is no mark for agreeing with one. How
-          far the finding moves you is for you to weigh; which way, the evidence says.
-        </p>
+        <div class="rf-panelists">
+          <p>
+            No panel of clinicians has answered this question, so there is no mark for agreeing with one. How
+            far the finding moves you is for you to weigh; which way, the evidence says.
+          </p>
+        </div>
       )}
     </>
   );
