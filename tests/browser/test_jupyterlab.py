@@ -1,9 +1,14 @@
-"""Promise: in JupyterLab the same player answers to a real kernel, which reads responses and marks."""
+"""Promise: in JupyterLab the same player answers to a real kernel, which reads responses and marks.
+
+A reload of the page finds the answers again as long as the kernel lives: it holds them, and the saved notebook has only
+the questions.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,29 +19,59 @@ from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
+from players import course
 from playwright.sync_api import expect
+from test_item_types import by_mouse, steps
 
-from redflags.static_files import compiled
+from redflags.compile import compile_quiz, write_compiled
+from redflags.reading import read_content
+from redflags.static_files import CONTENT, STATIC, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Locator, Page
+
     from conftest import Open
 
 ITEM = next(item for item in compiled("quizzes", "red-flags.json")["items"] if item["id"] == "rf-rank-night")
-CELLS = (
-    f'from redflags.widgets import Quiz\nquiz = Quiz("red-flags", items=["{ITEM["id"]}"])\nquiz',
-    'row = quiz.results().iloc[0]; print(row.earned, "of", row["max"], "at", row.certainty, "score", quiz.score)',
-)
+IMPORT = "from redflags.widgets import Quiz\n"
+NOTEBOOKS = {
+    "quiz": (
+        f'{IMPORT}quiz = Quiz("red-flags", items=["{ITEM["id"]}"])\nquiz',
+        'row = quiz.results().iloc[0]; print(row.earned, "of", row["max"], "at", row.certainty, "score", quiz.score)',
+    ),
+    "types": (
+        f'{IMPORT}quiz = Quiz("types")\nquiz',
+        "rows = quiz.results(); print((rows.attempts > 0).sum(), (rows.earned == rows['max']).sum())",
+    ),
+    "exam": (
+        f'{IMPORT}quiz = Quiz("first", mode="exam", minutes=30)\nquiz',
+        "print(quiz.score, [one['response'] for one in quiz.answers()['items']], quiz.answers()['submitted'] is None)",
+    ),
+    "case": (f'{IMPORT}quiz = Quiz("case")\nquiz', "print((quiz.results().attempts > 0).sum())"),
+    "marked": (
+        f'{IMPORT}quiz = Quiz("final")\nquiz',
+        "try:\n    quiz.results()\nexcept RuntimeError as error:\n    print(error)",
+    ),
+}
+"""Notebooks of two cells: the first shows a quiz, the second says what the kernel knows of it."""
+COURSE: list[Path] = []
+"""Where the fixture quizzes stand with their keys."""
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a JupyterLab of its own, with a notebook of two cells; yields the notebook's address."""
+    """Start a JupyterLab of its own, with notebooks of two cells and the fixture quizzes; yields their address."""
     folder = tmp_path_factory.mktemp("lab")
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    nbformat.write(notebook, folder / "quiz.ipynb")
+    for name, cells in NOTEBOOKS.items():
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+        notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+    content = folder / "content"
+    write_compiled(course(folder / "course", final="marked: true"), content)
+    COURSE.append(folder / "course")
+    shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -44,6 +79,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     environment = {
         **os.environ,
         **own,
+        CONTENT: str(content),
         "IPYTHONDIR": str(folder / "ipython"),
         "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
@@ -71,22 +107,47 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         except OSError:
             assert server.poll() is None, (folder / "log").read_text()
             time.sleep(0.5)
-    yield f"{address}/lab/tree/quiz.ipynb"
+    yield f"{address}/lab/workspaces"
     server.terminate()
     server.wait(20)
     log.close()
 
 
-def test_an_answer_given_in_the_notebook_is_marked_in_the_kernel(visit: Open, lab: str):
-    page = visit(lab).page
+def opened(visit: Open, lab: str, name: str) -> tuple[Page, Locator, Locator]:
+    """Open a notebook and run its first cell; returns the page and both cells."""
+    # A workspace of its own: the default one would bring back the notebooks of other tests.
+    page = visit(f"{lab}/{name}/tree/{name}.ipynb").page
     page.set_default_timeout(60_000)
+    first, second = cells(page)
+    run(page, first)
+    return page, first, second
+
+
+def cells(page: Page) -> tuple[Locator, Locator]:
     first, second = (page.locator(".jp-CodeCell").nth(place) for place in (0, 1))
     expect(first).to_be_visible(timeout=60_000)
     # The toolbar says idle before the kernel has answered, and a cell run too early is lost without a word.
     expect(page.get_by_text("| Idle")).to_be_visible(timeout=60_000)
-    first.locator(".cm-content").click()
-    page.keyboard.press("Shift+Enter")
+    return first, second
 
+
+def run(page: Page, cell: Locator) -> Locator:
+    """Run a cell; returns its output."""
+    cell.locator(".cm-content").click()
+    page.keyboard.press("Shift+Enter")
+    return cell.locator(".jp-OutputArea-output")
+
+
+def reloaded(page: Page) -> tuple[Locator, Locator]:
+    """Save the notebook and load the page again."""
+    page.keyboard.press("Control+s")
+    expect(page.locator(".jp-mod-dirty")).to_have_count(0)
+    page.reload()
+    return cells(page)
+
+
+def test_an_answer_given_in_the_notebook_is_marked_in_the_kernel(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "quiz")
     question = first.get_by_role("article")
     expect(question).to_be_visible(timeout=60_000)
     wrong = next(place for place, option in enumerate(ITEM["options"]) if not option["correct"])
@@ -98,8 +159,53 @@ def test_an_answer_given_in_the_notebook_is_marked_in_the_kernel(visit: Open, la
     question.get_by_role("button", name="Check my answer").click()
     expect(question).to_contain_text("Take home:")
 
-    second.locator(".cm-content").click()
-    page.keyboard.press("Shift+Enter")
-    output = second.locator(".jp-OutputArea-output")
+    output = run(page, second)
     # The first attempt counts, in the kernel as in the page.
     expect(output).to_have_text(re.compile(r"0(\.0)? of 1 at 2(\.0)? score 0\.0"), timeout=60_000)
+
+
+def test_every_type_is_answered_and_found_again_after_a_reload_while_the_kernel_lives(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "types")
+    items = compile_quiz(read_content(COURSE[0]), "types")["items"]
+    expect(first.get_by_role("article")).to_have_count(len(items), timeout=60_000)
+    for item in items:
+        article = first.locator(f'article[aria-labelledby$="-{item["id"]}"]')
+        for control, option in steps(article, item):
+            by_mouse(page, control, option)
+        article.get_by_role("button", name=re.compile("^(Check my answer|1 · less)")).click()
+        expect(article).to_contain_text("Take home:")
+    # A free text, and a concordance without a panel, have no marks of the key's.
+    count = len(items)
+    expect(run(page, second)).to_have_text(re.compile(rf"{count} {count - 1}"), timeout=60_000)
+    first, second = reloaded(page)
+    expect(first.get_by_text("Take home:")).to_have_count(count, timeout=60_000)
+    expect(run(page, second).last).to_have_text(re.compile(rf"{count} {count - 1}"), timeout=60_000)
+
+
+def test_an_exam_keeps_its_answers_and_its_time_over_a_reload_and_has_marks_only_at_the_end(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "exam")
+    first.get_by_role("button", name="Start the exam").click()
+    first.get_by_role("radio", name="Nothing serious").check()
+    first.get_by_role("radio", name="3 · more").check()
+    expect(run(page, second)).to_have_text(re.compile(r"0\.0 \['a', None\] True"), timeout=60_000)
+    first, second = reloaded(page)
+    expect(first.get_by_role("radio", name="Nothing serious")).to_be_checked(timeout=60_000)
+    expect(first.get_by_role("timer")).to_contain_text("minutes left")
+    first.get_by_role("button", name="Finish …").click()
+    first.get_by_role("button", name="Finish now").click()
+    expect(first.get_by_role("heading", name="Your result")).to_be_visible()
+    expect(run(page, second).last).to_have_text(re.compile(r"1\.0 \['a', None\] False"), timeout=60_000)
+
+
+def test_a_case_unfolds_in_a_notebook_too(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "case")
+    first.get_by_role("button", name="No idea").click()
+    first.get_by_role("button", name="Next step").click()
+    expect(first.get_by_role("tab", name="Bladder scan new")).to_be_visible()
+    expect(run(page, second)).to_have_text(re.compile("1"), timeout=60_000)
+
+
+def test_a_marked_quiz_in_a_notebook_says_where_marks_come_from(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "marked")
+    expect(first.get_by_role("button", name="Start the exam")).to_be_visible(timeout=60_000)
+    expect(run(page, second)).to_contain_text("come from your instructor", timeout=60_000)
