@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
+from math import log, sqrt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +12,25 @@ import pytest
 from redflags.compile import compile_quiz
 from redflags.drawing import drawing
 from redflags.model.evidence import Checked
+from redflags.model.objective import RECALL, Track
 from redflags.rules import check
+from redflags.rules.words import content_words
+from redflags.static_answers import BODIES
 from redflags.yaml_text import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from redflags.reading import Content
+
+
+NURSING_TYPES = {
+    *("bow-tie", "drag-and-drop-cloze", "drop-down-cloze", "drop-down-table", "grouping", "highlight-table"),
+    *("highlight-text", "matrix-multiple-choice", "matrix-multiple-response", "rationale", "select-all", "select-n"),
+}
+"""The formats of the Next Generation NCLEX."""
+NEAR = 0.6
+"""Items of this course that share a subject reach 0.5; a reworded copy passes 0.7."""
 
 
 def test_nothing_is_wrong_with_the_content(course: Content):
@@ -35,6 +49,17 @@ def test_no_item_rests_on_an_entry_that_nobody_read(course: Content):
     for name in course.quizzes:
         for note in compile_quiz(course, name)["evidence"].values():
             assert note["checked"] != Checked.UNREAD
+
+
+def test_the_bank_is_large_varied_and_asks_for_more_than_recall(course: Content):
+    items = [item for quiz in course.quizzes.values() for item in quiz.all_items()]
+    types = Counter(item.type for item in items)
+    assert len(items) >= 320
+    assert len(types) == len(BODIES), "every type that the course can ask is asked"
+    assert sum(item.level not in RECALL for item in items) >= len(items) / 2
+    nursing = sum(types[name] for name in NURSING_TYPES)
+    assert nursing >= len(items) / 4
+    assert all(sum(item.track == track for item in items) >= 80 for track in (Track.MEDICINE, Track.NURSING))
 
 
 def test_every_chapter_quiz_has_twelve_items_over_six_types_and_three_per_objective(course: Content):
@@ -86,3 +111,25 @@ def test_a_drawing_may_refer_to_its_own_parts(tmp_path: Path):
 def test_a_missing_file_is_a_problem_and_not_a_crash(tmp_path: Path):
     [problem] = read_yaml(tmp_path / "gone.yaml", "gone.yaml").problems
     assert "can't be read" in problem.message
+
+
+def test_no_two_items_test_the_same_sentence(course: Content):
+    """Compare what items ask and teach by their rare words (cosine of tf-idf): near copies stand far above the rest."""
+    words = {
+        item.id: Counter(content_words(f"{item.stem.plain()} {item.lead_in.plain()} {item.take_home.plain()}"))
+        for quiz in course.quizzes.values()
+        for item in quiz.all_items()
+    }
+    rarity = Counter(word for counts in words.values() for word in counts)
+    weights = {
+        name: {word: count * log(len(words) / rarity[word]) for word, count in counts.items()}
+        for name, counts in words.items()
+    }
+    lengths = {name: sqrt(sum(weight**2 for weight in vector.values())) for name, vector in weights.items()}
+    near = [
+        (one, other)
+        for one, other in combinations(weights, 2)
+        if sum(weight * weights[other].get(word, 0) for word, weight in weights[one].items())
+        > NEAR * lengths[one] * lengths[other]
+    ]
+    assert near == []
