@@ -330,3 +330,13 @@ def test_its_author_still_sees_the_key_in_the_preview(built: Path):
     from redflags.model.quiz import Quiz as Model
 
     assert validate(document, Model) is not None
+
+
+def test_a_case_is_asked_whole_or_not_at_all(final: tuple[Quiz, list[str]]):
+    quiz = Quiz("final", items=["t-dyad", "c-night"])
+    assert [item["id"] for item in quiz.content["items"]][:2] == ["t-dyad", "c-cues"]
+    assert len(quiz.content["items"]) == 7
+    assert Quiz("final", items=["t-dyad"]).content["case_studies"] == []
+    assert len(final[0].content["items"]) > 20
+    with pytest.raises(KeyError, match="c-night"):
+        Quiz("final", items=["c-cues"])

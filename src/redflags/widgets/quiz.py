@@ -30,6 +30,23 @@ class MarkedElsewhereError(RuntimeError):
         )
 
 
+def _part(content: dict[str, Any], names: list[str]) -> dict[str, Any]:
+    """Return a compiled quiz with some of its items and cases; a case is asked whole or not at all."""
+    cases = {case["id"]: [step["item"] for step in case["steps"]] for case in content["case_studies"]}
+    by_id = {item["id"]: item for item in content["items"]}
+    within = {item for items in cases.values() for item in items}
+    units = {**{item: [item] for item in by_id if item not in within}, **cases}
+    unknown = [name for name in names if name not in units]
+    if unknown:
+        known = ", ".join(units)
+        raise KeyError(f"no item {', '.join(unknown)} in the quiz {content['name']!r}; its items are {known}")
+    return {
+        **content,
+        "items": [by_id[item] for name in names for item in units[name]],
+        "case_studies": [case for case in content["case_studies"] if case["id"] in names],
+    }
+
+
 class Quiz(anywidget.AnyWidget):
     """A quiz of the course.
 
@@ -38,7 +55,7 @@ class Quiz(anywidget.AnyWidget):
     name
         Name of the quiz: its file in `book/quizzes/`, without `.yaml`.
     items
-        Ids of the items to ask, in this order; all if None.
+        Ids of the items and cases to ask, in this order; all if None.
     mode
         "practice", "exam" or "review"; a marked quiz is always an exam.
     minutes
@@ -79,11 +96,7 @@ class Quiz(anywidget.AnyWidget):
     ) -> None:
         content = compiled("quizzes", f"{name}.json")
         if items is not None:
-            by_id = {item["id"]: item for item in content["items"]}
-            unknown = [item for item in items if item not in by_id]
-            if unknown:
-                raise KeyError(f"no item {', '.join(unknown)} in the quiz {name!r}; its items are {', '.join(by_id)}")
-            content = {**content, "items": [by_id[item] for item in items]}
+            content = _part(content, items)
         mode = mode or ("exam" if content["marked"] else "practice")
         if mode not in MODES or (content["marked"] and mode != "exam"):
             allowed = ["exam"] if content["marked"] else MODES
