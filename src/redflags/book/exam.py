@@ -41,7 +41,7 @@ class ExamDirective(CourseDirective):
             return [self.html(blueprint)]
         known = "register" in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, "register") if known else ""
-        return [self.html(blueprint + quiz_html(compiled, 3, uri, Sitting("exam", exam.minutes)))]
+        return [self.html(blueprint + quiz_html(compiled, 2, uri, Sitting("exam", exam.minutes)))]
 
 
 def setup(app: Sphinx) -> None:
