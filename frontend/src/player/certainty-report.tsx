@@ -4,13 +4,32 @@ import type { Outcome } from "./tally.ts";
 import { percent, plural } from "./words.ts";
 
 const WIDTH = 300;
-const HEIGHT = 180;
+const HEIGHT = 188;
+/** Between lines of words. */
+const LINE = 15;
 const BOTTOM = 150;
 const LEFT = 44;
 const STEP = (WIDTH - LEFT) / 3;
 
 function y(fraction: number): number {
   return BOTTOM - fraction * (BOTTOM - 10);
+}
+
+/** Words in two lines, so that they fit under and over their band with letters of 12 px on a phone. */
+function Lines({
+  x,
+  top,
+  words,
+}: {
+  readonly x: number;
+  readonly top: number;
+  readonly words: readonly string[];
+}) {
+  return words.map((line, place) => (
+    <text key={line} x={x} y={top + place * LINE} text-anchor="middle">
+      {line}
+    </text>
+  ));
 }
 
 /** Nothing until some answer has a certainty. */
@@ -39,14 +58,14 @@ export function CertaintyReport({ outcomes }: { readonly outcomes: readonly Outc
               {mean !== null && (
                 <>
                   <circle cx={x + STEP / 2} cy={y(mean)} r="5" />
-                  <text x={x + STEP / 2} y={y(mean) + (mean > 0.85 ? 20 : -10)} text-anchor="middle">
-                    {percent(mean)}, {plural(count, "answer")}
-                  </text>
+                  <Lines
+                    x={x + STEP / 2}
+                    top={y(mean) + (mean > 0.8 ? 20 : -10 - LINE)}
+                    words={[percent(mean), plural(count, "answer")]}
+                  />
                 </>
               )}
-              <text x={x + STEP / 2} y={BOTTOM + 18} text-anchor="middle">
-                {words}
-              </text>
+              <Lines x={x + STEP / 2} top={BOTTOM + 18} words={words.split(/ (?=\d+\D*$)/)} />
             </g>
           );
         })}

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WORKS = "references"
 """Name of the page with `{reference-list}`."""
+TAIL = '<span class="rf-ev-tail">'
+"""What keeps a mark on the line of the word before it."""
 CHECKED = {
     "read": "We read the source's own text.",
     "second-hand": "We read another page that reports this source, not the source itself.",
@@ -77,7 +79,7 @@ class EvidenceRole(SphinxRole):
             message = self.inliner.reporter.error(str(error), line=self.lineno)
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         button = note_citation(self.env, entry_id)
-        nowrap = f'<span class="rf-ev-tail">{button}</span>'
+        nowrap = f"{TAIL}{button}</span>"
         found: list[nodes.Node] = [nodes.inline("", shown, classes=["rf-ev"])] if shown else []
         return [*found, nodes.raw("", nowrap, format="html")], []
 
@@ -111,7 +113,24 @@ def append_popovers(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     doctree.append(nodes.raw("", f'<div class="rf-ev-pops">{html}</div>', format="html"))
 
 
+def close_up(_app: Sphinx, doctree: nodes.document) -> None:
+    """Take away the blank between a word and a mark that has none of its own: such a mark began lines by itself."""
+    for raw in doctree.findall(nodes.raw):
+        if not raw.astext().startswith(TAIL):
+            continue
+        siblings = raw.parent.children
+        place = siblings.index(raw)
+        blank = siblings[place - 1] if place else None
+        after_mark = place > 1 and isinstance(siblings[place - 2], nodes.raw)
+        if isinstance(blank, nodes.Text) and not (after_mark and blank.isspace()):
+            words = blank.rstrip()
+            # After these the eye wants the blank, and a row of marks needs it to break.
+            if not words.endswith((",", ";", ":")):
+                raw.parent.replace(blank, nodes.Text(words))
+
+
 def setup(app: Sphinx) -> None:
     """Add the role, and the popovers when a page is resolved."""
     app.add_role("ev", EvidenceRole())
+    app.connect("doctree-read", close_up)
     app.connect("doctree-resolved", append_popovers)

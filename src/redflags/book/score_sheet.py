@@ -37,8 +37,7 @@ class ScoreSheet(CourseDirective):
         marks = "".join(note_citation(self.env, entry) for entry in score.evidence)
         source = self.content_model.references[score.source].text
         foot = (
-            f"<p>{escape(score.measures[:1].upper() + score.measures[1:])}. "
-            f"{escape((score.direction or '').capitalize())}. {marks}</p>"
+            f"<p>{_sentence(score.measures)} {_sentence(score.direction or '')} {marks}</p>"
             f"{_list('Reading it', score.interpretation)}{_list('Beware', score.caveats)}"
             f'<p class="rf-figure-source">{escape(source)} {CHECKED[score.checked]}</p>'
         )
@@ -48,6 +47,11 @@ class ScoreSheet(CourseDirective):
                 f'<p class="rf-figure-title">{escape(score.name)}</p>{body}{foot}</section>'
             )
         ]
+
+
+def _sentence(words: str) -> str:
+    """Return words as a sentence; what is large after its first letter stays so: "A worst, E best"."""
+    return escape(f"{words[:1].upper()}{words[1:]}.") if words else ""
 
 
 def _total(score: Total) -> str:
