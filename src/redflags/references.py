@@ -66,8 +66,15 @@ def _repeated(text: str) -> list[tuple[str, int]]:
     return again
 
 
+_QUOTES = (("``", "\N{LEFT DOUBLE QUOTATION MARK}"), ("''", "\N{RIGHT DOUBLE QUOTATION MARK}"))
+_QUOTED = re.compile(r"`([^`']+)'")
+
+
 def _plain(latex: str) -> str:
-    """Return LaTeX as text; most fields hold none, and its decoder is slow."""
+    """Return LaTeX as text, its quotation marks as they are printed; most fields hold none, and its decoder is slow."""
+    for tex, mark in _QUOTES:
+        latex = latex.replace(tex, mark)
+    latex = _QUOTED.sub("\N{LEFT SINGLE QUOTATION MARK}\\1\N{RIGHT SINGLE QUOTATION MARK}", latex)
     if not set(latex) & set("\\{}~$"):
         return " ".join(latex.replace("--", "\N{EN DASH}").split())
     return " ".join(str(LatexText.from_latex(latex)).replace("--", "\N{EN DASH}").split())

@@ -9,6 +9,7 @@ import pytest
 from redflags.cite import CitationError, fill, require_citable
 from redflags.model.text import RichText, split_evidence
 from redflags.reading import Content, read_content
+from redflags.references import read_references
 
 TINY = Path(__file__).parents[1] / "books" / "tiny"
 
@@ -70,3 +71,13 @@ def test_rich_text_is_a_tree_and_html_in_it_stays_text():
         ["Next."],
     ]
     assert split_evidence("T-1") == ("T-1", "")
+
+
+def test_a_title_has_the_quotation_marks_that_are_printed(tmp_path):
+    bib = tmp_path / "references.bib"
+    bib.write_text("@article{a, author={Author, A}, title={A ``flag'' via a `line' -- Batson's}, year={2001}}")
+    works, problems = read_references(bib, "references.bib")
+    assert problems == []
+    dash, marks = "\N{EN DASH}", ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}")
+    single = ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
+    assert f"A {marks[0]}flag{marks[1]} via a {single[0]}line{single[1]} {dash} Batson's" in works["a"].text
