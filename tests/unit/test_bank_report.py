@@ -18,7 +18,7 @@ def cells(html: str) -> list[list[str]]:
 
 
 def test_types_and_levels_add_up_to_all_items(course: Content):
-    total = sum(len(quiz.items) for quiz in course.quizzes.values())
+    total = sum(len(quiz.all_items()) for quiz in course.quizzes.values())
     *by_type, everything = cells(types(course))
     assert sum(int(row[-1]) for row in by_type) == int(everything[-1]) == total
     assert sum(int(count) for row in cells(levels(course)) for count in row[1:]) == total
@@ -35,7 +35,7 @@ def test_every_objective_has_a_row_with_its_items_and_no_row_is_empty(course: Co
     assert len(rows) == sum(len(quiz.objectives) for quiz in course.quizzes.values())
     assert all(all(cell for cell in row) for row in rows)
     for quiz in course.quizzes.values():
-        for item in quiz.items:
+        for item in quiz.all_items():
             assert html.count(f">{item.id}<") == 1
 
 
