@@ -87,4 +87,6 @@ def test_one_work_stands_once_whatever_its_key(tmp_path: Path):
     bib = tmp_path / "references.bib"
     bib.write_text("@misc{a, title={A},\n  doi = {10.1/x},\n}\n@misc{b, title={The same},\n  doi = {10.1/X},\n}\n")
     _, problems = read_references(bib, "references.bib")
-    assert [(problem.line, problem.message) for problem in problems] == [(5, "the work with the DOI 10.1/X stands twice")]
+    assert [(problem.line, problem.message) for problem in problems] == [
+        (5, "the work with the DOI 10.1/X stands twice")
+    ]
