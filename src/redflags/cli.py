@@ -152,6 +152,7 @@ def _counted(content: Content) -> str:
         "scores": len(content.scores),
         "quizzes": len(content.quizzes),
         "items": sum(len(quiz.all_items()) for quiz in content.quizzes.values()),
+        "cases": len(content.cases),
     }
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from redflags.blueprint import draw
 from redflags.cite import fill
 from redflags.keyless import keyless, unsourced
+from redflags.model.case import ActionFile, Case
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
@@ -39,6 +40,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "score": ScoreFile,
     "glossary": Glossary,
     "exam": Exam,
+    "actions": ActionFile,
+    "case": Case,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
 

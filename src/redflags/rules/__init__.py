@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from redflags.rules import (
     abbreviations,
     bank,
+    case_names,
     chapters,
     citations,
     concordance,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from redflags.reading import Content
 
 SUBJECTS = (
-    *(register, items, citations, chapters),
+    *(register, items, citations, chapters, case_names),
     *(images, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),
     *(objectives, bank, concordance, exams),

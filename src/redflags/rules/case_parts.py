@@ -1,0 +1,97 @@
+"""What the rules see of a case: every name that it uses, with its kind and its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from redflags.model.case import Case
+    from redflags.model.case.condition import When
+
+Path = tuple[str | int, ...]
+Named = tuple[str, Path, str]
+"""Kind (finding, diagnosis, act, flag, objective), place, name."""
+STAGES = ("opening", "bedside", "decision", "final")
+PATHS = ("expert", "careless")
+
+
+def names(case: Case) -> Iterator[Named]:
+    """Return every name that a case uses, beside those of the catalogue."""
+    for at, objective in enumerate(case.objectives):
+        yield "objective", ("objectives", at), objective
+    yield from _in_acts(case)
+    yield from _in_course(case)
+    yield from _in_thought(case)
+    yield from _in_paths(case)
+
+
+def _flags(when: When | None, at: Path) -> Iterator[Named]:
+    for key in ("flags", "without") if when else ():
+        yield from (("flag", (*at, key, number), flag) for number, flag in enumerate(getattr(when, key)))
+
+
+def _in_acts(case: Case) -> Iterator[Named]:
+    for at, action in enumerate(case.actions):
+        here = ("actions", at)
+        yield from _flags(action.needs, (*here, "needs"))
+        if action.window and action.window.since:
+            yield "flag", (*here, "window", "from"), action.window.since
+        for order, outcome in enumerate(action.gives):
+            yield from _flags(outcome.when, (*here, "gives", order, "when"))
+            for number, finding in enumerate(outcome.findings):
+                yield "finding", (*here, "gives", order, "findings", number), finding
+
+
+def _in_course(case: Case) -> Iterator[Named]:
+    for at, transition in enumerate(case.transitions):
+        here = ("transitions", at)
+        yield from _flags(transition.when, (*here, "when"))
+        yield from (("flag", (*here, "unless", number), flag) for number, flag in enumerate(transition.unless))
+        if transition.since:
+            yield "flag", (*here, "since"), transition.since
+    for at, ending in enumerate(case.epilogue):
+        yield from _flags(ending.when, ("epilogue", at, "when"))
+    if case.safety:
+        yield from (("act", ("safety", "any_of", at), act) for at, act in enumerate(case.safety.any_of))
+        if case.safety.within.since:
+            yield "flag", ("safety", "within", "from"), case.safety.within.since
+
+
+def _in_thought(case: Case) -> Iterator[Named]:
+    for finding, weights in case.script.items():
+        yield "finding", ("script", finding), finding
+        yield from (("diagnosis", ("script", finding, diagnosis), diagnosis) for diagnosis in weights)
+    for key, found in (("for", case.pause.for_), ("against", case.pause.against)):
+        yield from (("finding", ("pause", key, at), finding) for at, finding in enumerate(found))
+    for at, update in enumerate(case.reference.updates):
+        yield "finding", ("reference", "updates", at, "finding"), update.finding
+    for path, ranks in rankings(case):
+        yield from (("diagnosis", (*path, at), diagnosis) for at, diagnosis in enumerate(ranks))
+
+
+def _in_paths(case: Case) -> Iterator[Named]:
+    for which in PATHS:
+        for at, step in enumerate(getattr(case.paths, which).steps):
+            if isinstance(step, str):
+                yield "act", ("paths", which, "steps", at), step
+
+
+def rankings(case: Case) -> Iterator[tuple[Path, list[str]]]:
+    """Return every ranked differential: the expert's, and those of the paths."""
+    for stage in STAGES:
+        yield ("experts", stage), getattr(case.experts, stage)
+        for which in PATHS:
+            answer = getattr(getattr(case.paths, which).stages, stage)
+            if answer:
+                yield ("paths", which, "stages", stage, "ranks"), answer.ranks
+
+
+def flags_set(case: Case) -> set[str]:
+    """Return every flag that something sets."""
+    return {
+        *case.flags,
+        *(flag for action in case.actions for flag in action.sets),
+        *(flag for transition in case.transitions for flag in transition.then.sets),
+    }
