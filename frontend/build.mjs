@@ -1,4 +1,4 @@
-// Builds what the package ships (src/redflags/static/) and the marking command that the tests use (_build/).
+// Builds what the package ships (src/redflags/static/) and the commands that the tests use (_build/).
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -57,15 +57,17 @@ const results = await Promise.all([
   build({ ...shared, entryPoints: [here("src/styles/players.css")], outfile: `${STATIC}players.css` }),
   build({ ...shared, entryPoints: [here("src/styles/page.css")], outfile: `${STATIC}page.css` }),
   build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),
-  build({
-    ...shared,
-    entryPoints: [here("src/mark-cli.ts")],
-    outfile: here("../_build/mark-cli.mjs"),
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    minify: false,
-  }),
+  ...["mark-cli", "simulate-cli"].map((command) =>
+    build({
+      ...shared,
+      entryPoints: [here(`src/${command}.ts`)],
+      outfile: here(`../_build/${command}.mjs`),
+      format: "esm",
+      platform: "node",
+      target: "node24",
+      minify: false,
+    }),
+  ),
 ]);
 if (results.some(({ warnings }) => warnings.length > 0)) process.exit(1);
 await writeFile(`${STATIC}tokens.json`, JSON.stringify(await lightColours()));
