@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from redflags.rules import (
     abbreviations,
     bank,
+    case_choice,
     case_names,
+    case_paths,
+    case_reach,
+    case_texts,
     chapters,
     citations,
     concordance,
@@ -39,7 +43,8 @@ if TYPE_CHECKING:
     from redflags.reading import Content
 
 SUBJECTS = (
-    *(register, items, citations, chapters, case_names),
+    *(register, items, citations, chapters),
+    *(case_names, case_choice, case_reach, case_paths, case_texts),
     *(images, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),
     *(objectives, bank, concordance, exams),

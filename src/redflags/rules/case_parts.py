@@ -1,14 +1,22 @@
-"""What the rules see of a case: every name that it uses, with its kind and its place."""
+"""What the rules see of a case: every name that it uses, and all its texts, each with its place."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from redflags.model.case.reasoning import VOICES
+from redflags.model.text import RichText
+from redflags.rules.catalogue import severity_of
+from redflags.rules.parts import without_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redflags.model.case import Case
     from redflags.model.case.condition import When
+    from redflags.problem import Problem
+    from redflags.reading import Content, Place
 
 Path = tuple[str | int, ...]
 Named = tuple[str, Path, str]
@@ -95,3 +103,77 @@ def flags_set(case: Case) -> set[str]:
         *(flag for action in case.actions for flag in action.sets),
         *(flag for transition in case.transitions for flag in transition.then.sets),
     }
+
+
+@dataclass(frozen=True)
+class CaseText:
+    """One text of a case."""
+
+    case: str
+    place: Place
+    text: str
+    outside: str
+    """Without its `{ev}` roles."""
+    roles: tuple[str, ...]
+    story: bool
+    """Whether it is the invented person's, and no statement about people."""
+
+    def problem(self, rule: str, message: str, remedy: str) -> Problem:
+        """Make a problem of a rule at this text."""
+        return case_problem(self.case, self.place, rule, message, remedy)
+
+
+def case_problem(case: str, place: Place, rule: str, message: str, remedy: str = "") -> Problem:
+    """Make a problem of a rule in a case, which its author can waive there."""
+    found = place.problem(message, remedy)
+    return replace(found, rule=rule, severity=severity_of(rule), item=as_item(case))
+
+
+def as_item(case: str) -> str:
+    """Return the name under which problems of a case are waived; no item's id has a blank."""
+    return f"case {case}"
+
+
+def case_texts(content: Content) -> Iterator[CaseText]:
+    """Return every text of every case, in the order of the file's parts."""
+    for name, case in content.cases.items():
+        place = content.places["case", name]
+        for story, path, text in (
+            *((True, *one) for one in _story(case)),
+            *((False, *one) for one in _told(case)),
+        ):
+            if isinstance(text, RichText):
+                roles = tuple(entry for entry, _ in text.citations())
+                yield CaseText(name, place.under(*path), text.plain(), without_roles(text), roles, story)
+            elif text:
+                yield CaseText(name, place.under(*path), text, text, (), story)
+
+
+def _story(case: Case) -> Iterator[tuple[Path, RichText | str | None]]:
+    yield ("title",), case.title
+    yield ("setting",), case.setting
+    yield ("person", "life"), case.person.life
+    yield ("opening",), case.opening
+    yield from ((("diagnoses", at, "text"), diagnosis.text) for at, diagnosis in enumerate(case.diagnoses))
+    yield from ((("findings", at, "text"), finding.text) for at, finding in enumerate(case.findings))
+    for at, action in enumerate(case.actions):
+        yield ("actions", at, "label"), action.label
+        yield ("actions", at, "needs", "say"), action.needs.say if action.needs else None
+        yield from (
+            (("actions", at, "gives", number, "text"), outcome.text) for number, outcome in enumerate(action.gives)
+        )
+    for at, transition in enumerate(case.transitions):
+        yield ("transitions", at, "then", "text"), transition.then.text
+    yield from ((("epilogue", at, "text"), ending.text) for at, ending in enumerate(case.epilogue))
+    yield from ((("pause", "absent", at, "text"), absence.text) for at, absence in enumerate(case.pause.absent))
+
+
+def _told(case: Case) -> Iterator[tuple[Path, RichText | str | None]]:
+    yield from ((("actions", at, "why"), action.why) for at, action in enumerate(case.actions))
+    yield ("reference", "says"), case.reference.says
+    yield ("safety", "why"), case.safety.why if case.safety else None
+    yield ("debrief", "representation"), case.debrief.representation
+    yield from ((("debrief", "features", at), feature) for at, feature in enumerate(case.debrief.features))
+    yield from ((("debrief", "points", at), point) for at, point in enumerate(case.debrief.points))
+    for voice in (*VOICES, "unknown"):
+        yield ("debrief", voice), getattr(case.debrief, voice)
