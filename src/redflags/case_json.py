@@ -33,8 +33,7 @@ def case_json(content: Content, name: str) -> Json:
         The case.
     """
     case = content.cases[name]
-    # Fields as they were written: `reviewed` and `waive` are no player's business.
-    dumped: Json = case.model_dump(mode="json", by_alias=True, exclude={"waive", "reviewed", "objectives"})
+    dumped: Json = case.model_dump(mode="json", by_alias=True, exclude={"waive", "objectives"})
     dumped["name"] = name
     dumped["actions"] = [
         _filled(content.evidence, action, whole, content.actions.get(action.use or ""))

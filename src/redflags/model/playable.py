@@ -79,6 +79,7 @@ class PlayableCase(Strict):
     title: str
     track: Track
     setting: str
+    reviewed: str
     person: Person
     opening: RichText
     start: str

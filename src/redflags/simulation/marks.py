@@ -39,11 +39,11 @@ def mark(case: Json, state: Json) -> Json:
     counted = [name for name, value in worth.items() if value != "neutral"]
     harm = sum(_value(acts[event["action"]], event["outcome"]) == "harmful" for event in _results(state))
     answer = next(diagnosis["id"] for diagnosis in case["diagnoses"] if diagnosis["answer"])
-    expert = {name: weight for name, action in acts.items() if (weight := _weight(action))}
+    most = sum(_weight(action) for action in acts.values())
     ordered = [acts[event["action"]] for event in state["timeline"] if event["kind"] == "ordered"]
     final = state["stages"].get("final")
     return {
-        "thoroughness": sum(expert[name] for name in good) / sum(expert.values()) if expert else None,
+        "thoroughness": sum(WEIGHTS[worth[name]] for name in good) / most if most else 0,
         "efficiency": len(good) / len(counted) if counted else None,
         "timeliness": _timeliness(acts.values(), state),
         "harm": harm,
@@ -51,8 +51,8 @@ def mark(case: Json, state: Json) -> Json:
         "lead_before": _lead(state["stages"].get("decision"), answer),
         "lead_after": _lead(final, answer),
         "concordance": {
-            stage: rank_biased_overlap(given["ranks"], case["experts"][stage])
-            for stage, given in state["stages"].items()
+            stage: rank_biased_overlap(state["stages"][stage]["ranks"], ranks) if stage in state["stages"] else None
+            for stage, ranks in case["experts"].items()
         },
         "safety": _safety(case["safety"], state),
         "neuro": state["neuro"],

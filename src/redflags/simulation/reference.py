@@ -10,6 +10,8 @@ Json = dict[str, Any]
 def probability(case: Json, state: Json, at: int | None = None) -> Json | None:
     """Return `{p, low, high}` in 0..1 after the findings known by a minute (by now if None), or None without a prior.
 
+    Without an interval there is no band.
+
     Findings are taken as independent, which they are not: the band is one of likelihood ratios alone.
     """
     prior = case["reference"]["prior"]
@@ -17,12 +19,13 @@ def probability(case: Json, state: Json, at: int | None = None) -> Json | None:
         return None
     until = state["clock"] if at is None else at
     known = {finding["id"] for finding in state["findings"] if finding["at"] <= until}
+    used = [update for update in case["reference"]["updates"] if update["finding"] in known]
     odds = [prior["p"] / (1 - prior["p"])] * 3
-    for update in case["reference"]["updates"]:
-        if update["finding"] in known:
-            low, high = update["interval"] or (update["lr"], update["lr"])
-            odds = [odds[0] * update["lr"], odds[1] * low, odds[2] * high]
-    point, low, high = (one / (1 + one) for one in odds)
+    for update in used:
+        low, high = update["interval"] or (update["lr"], update["lr"])
+        odds = [odds[0] * update["lr"], odds[1] * low, odds[2] * high]
+    point, *band = (one / (1 + one) for one in odds)
+    low, high = band if any(update["interval"] for update in used) else (None, None)
     return {"p": point, "low": low, "high": high}
 
 

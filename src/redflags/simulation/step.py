@@ -77,8 +77,10 @@ def _refuse(state: State, reason: str, action: str | None = None) -> None:
 def _order(case: Json, state: State, entry: Json) -> None:
     name = entry.get("action")
     action: Any = next((action for action in case["actions"] if action["id"] == name), None)
-    if reason := _reason(state, action):
-        _refuse(state, reason, name if isinstance(name, str) else None)
+    if not isinstance(name, str):
+        _refuse(state, "unknown")
+    elif reason := _reason(state, action):
+        _refuse(state, reason, name)
     elif action["kind"] in AFTER_BEDSIDE and "bedside" not in state["stages"]:
         state["asked"] = "bedside"
     elif action["ends"] and "decision" not in state["stages"]:
@@ -121,16 +123,14 @@ def _do(case: Json, state: State, action: Json) -> None:
 
 
 def _wait(case: Json, state: State, entry: Json) -> None:
-    minutes = entry.get("minutes")
-    if minutes is None:
-        minutes = state["pending"][0]["due"] - state["clock"] if state["pending"] else _IDLE
-    else:
-        minutes = _whole(minutes, 1, LONGEST_WAIT)
-    if state["asked"] or state["ended"]:
-        _refuse(state, "asked" if state["asked"] else "ended")
-    elif minutes is None:
+    minutes = _whole(entry.get("minutes"), 1, LONGEST_WAIT)
+    if "minutes" in entry and minutes is None:
         _refuse(state, "unknown")
+    elif state["asked"] or state["ended"]:
+        _refuse(state, "asked" if state["asked"] else "ended")
     else:
+        if minutes is None:
+            minutes = state["pending"][0]["due"] - state["clock"] if state["pending"] else _IDLE
         happened(state, "waited", minutes=minutes)
         advance(case, state, state["clock"] + minutes)
 
@@ -176,13 +176,8 @@ def _write(_case: Json, state: State, entry: Json) -> None:
 
 
 def _keep(state: State, key: str, text: Any) -> None:
-    if isinstance(text, str) and _length(text) <= LONGEST_TEXT:
+    if isinstance(text, str) and len(text) <= LONGEST_TEXT:
         state[key] = text
-
-
-def _length(text: str) -> int:
-    """Count UTF-16 units, as a browser does."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _whole(value: Any, low: int, high: int) -> int | None:

@@ -40,7 +40,7 @@ class Case(Strict):
     title: Text
     track: Track
     setting: Text
-    objectives: Annotated[list[Slug], Field(min_length=2, max_length=6)]
+    objectives: Annotated[list[Slug], Field(min_length=1, max_length=6)]
     """Objectives of the course that playing it exercises."""
     reviewed: date
     person: Person
