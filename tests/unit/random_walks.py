@@ -65,13 +65,22 @@ def _entry(rng: random.Random, case: Json, state: Json, *, late: bool) -> Any:
         return {"do": "stage", "stage": state["asked"], "ranks": ranks, "cancer": rng.randint(0, 100)}
     if late and chance < 0.5:
         return {"do": "wait", "minutes": 10080}
-    if chance < 0.1:
-        return {"do": "wait"} if rng.random() < 0.5 else {"do": "wait", "minutes": rng.choice([15, 60, 60.0, 720])}
-    if chance < 0.15:
-        finding = rng.choice(case["findings"])["id"]
-        return {"do": "pin", "finding": finding, "as": rng.choice(["for", "against", "unknown", None, "perhaps"])}
     if chance < 0.17:
-        return rng.choice([{"do": "pause", "absent": "No fever."}, {"do": "write", "text": "A man, 🚌 58."}])
+        return _aside(rng, case)
     # Early endings are dull: most walks go on for a while.
     acts = [action["id"] for action in case["actions"] if not action["ends"] or late or rng.random() < 0.2]
     return {"do": "order", "action": rng.choice(acts)}
+
+
+def _aside(rng: random.Random, case: Json) -> Any:
+    """Return an entry that is no act."""
+    finding = rng.choice(case["findings"])["id"]
+    return rng.choice(
+        [
+            {"do": "wait"},
+            {"do": "wait", "minutes": rng.choice([15, 60, 60.0, 720])},
+            {"do": "pin", "finding": finding, "as": rng.choice(["for", "against", "unknown", None, "perhaps"])},
+            {"do": "pause", "absent": "No fever."},
+            {"do": "write", "text": "A man, \U0001f68c 58."},
+        ]
+    )
