@@ -30,32 +30,25 @@ async function lightColours() {
   );
 }
 
+/** A script of the package. */
+function script(name, format) {
+  return build({
+    ...shared,
+    entryPoints: [here(`src/${name}.ts`)],
+    outfile: `${STATIC}${name}.js`,
+    format,
+    target: "es2022",
+  });
+}
+
 await mkdir(STATIC, { recursive: true });
 const results = await Promise.all([
-  // A classic script, since a module script does not run from file://.
-  build({
-    ...shared,
-    entryPoints: [here("src/page.ts")],
-    outfile: `${STATIC}page.js`,
-    format: "iife",
-    target: "es2022",
-  }),
-  build({
-    ...shared,
-    entryPoints: [here("src/claims.ts")],
-    outfile: `${STATIC}claims.js`,
-    format: "iife",
-    target: "es2022",
-  }),
-  build({
-    ...shared,
-    entryPoints: [here("src/widget.ts")],
-    outfile: `${STATIC}widget.js`,
-    format: "esm",
-    target: "es2022",
-  }),
-  build({ ...shared, entryPoints: [here("src/styles/players.css")], outfile: `${STATIC}players.css` }),
-  build({ ...shared, entryPoints: [here("src/styles/page.css")], outfile: `${STATIC}page.css` }),
+  // Classic scripts, since a module script does not run from file://.
+  ...["page", "claims", "case"].map((name) => script(name, "iife")),
+  ...["widget", "case-widget"].map((name) => script(name, "esm")),
+  ...["players", "case", "case-widget", "page"].map((name) =>
+    build({ ...shared, entryPoints: [here(`src/styles/${name}.css`)], outfile: `${STATIC}${name}.css` }),
+  ),
   build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),
   ...["mark-cli", "simulate-cli"].map((command) =>
     build({

@@ -40,7 +40,7 @@ export const patient: PlayableCase = {
   title: "Sunday morning, a postman",
   track: "both",
   setting: "A small hospital",
-  objectives: [{ id: "weigh", text: "Weigh a finding" }],
+  objectives: { weigh: "Weigh a finding" },
   reviewed: "2026-11-21",
   person: { name: "Ivo", age: 61, sex: "man", life: "Delivers letters; lives with his sister." },
   opening: [["Ivo holds on to the door frame."], ["“It is my back again.”"]],
@@ -154,8 +154,8 @@ export const patient: PlayableCase = {
     final: ["metastasis", "disc", "strain"],
   },
   reference: {
-    prior: { value: 0.01, evidence: "X-1" },
-    updates: [{ finding: "cancer-before", ratio: 15, low: 7, high: 30, evidence: "X-1" }],
+    prior: { p: 0.01, evidence: "X-1" },
+    updates: [{ finding: "cancer-before", lr: 15, interval: [7, 30], evidence: "X-1" }],
     says: [["From people who came to a general practice."]],
   },
   script: {
@@ -177,12 +177,15 @@ export const patient: PlayableCase = {
       [["Ring early."]],
       [["Say it plainly."]],
     ],
-    voices: [
-      { who: "nurse", says: [["Turn him with four hands."]] },
-      { who: "radiologist", says: [["Ask for the whole spine."]] },
-    ],
+    nurse: [["Turn him with four hands."]],
+    radiologist: [["Ask for the whole spine."]],
+    oncologist: null,
+    surgeon: null,
+    physiotherapist: null,
+    gp: null,
     unknown: [["How much hours matter."]],
   },
+  rubric: { thoroughness: "What you did of what mattered." },
   evidence: {
     "X-1": {
       claim: "A made-up claim.",

@@ -14,6 +14,11 @@ export const STAGES = ["opening", "bedside", "decision", "final"] as const;
 
 export type StageName = (typeof STAGES)[number];
 
+/** Who adds a view in the debrief. */
+export const VOICES = ["nurse", "radiologist", "oncologist", "surgeon", "physiotherapist", "gp"] as const;
+
+type Voice = (typeof VOICES)[number];
+
 /** A condition on the state; all that is given must hold. */
 export interface When {
   readonly flags: readonly string[];
@@ -93,9 +98,8 @@ export interface Finding {
 /** A likelihood ratio of the register, with its interval where it has one. */
 export interface Update {
   readonly finding: string;
-  readonly ratio: number;
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly lr: number;
+  readonly interval: readonly [number, number] | null;
   readonly evidence: string;
 }
 
@@ -106,7 +110,7 @@ export interface PlayableCase {
   readonly title: string;
   readonly track: "both" | "medicine" | "nursing";
   readonly setting: string;
-  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  readonly objectives: Readonly<Record<string, string>>;
   readonly reviewed: string;
   readonly person: {
     readonly name: string;
@@ -127,7 +131,7 @@ export interface PlayableCase {
   readonly epilogue: readonly { readonly when: When | null; readonly text: RichText }[];
   readonly experts: Readonly<Record<StageName, readonly string[]>>;
   readonly reference: {
-    readonly prior: { readonly value: number; readonly evidence: string } | null;
+    readonly prior: { readonly p: number; readonly evidence: string } | null;
     readonly updates: readonly Update[];
     readonly says: RichText;
   };
@@ -147,9 +151,10 @@ export interface PlayableCase {
     readonly representation: RichText;
     readonly features: readonly string[];
     readonly points: readonly RichText[];
-    readonly voices: readonly { readonly who: string; readonly says: RichText }[];
     readonly unknown: RichText;
-  };
+  } & { readonly [voice in Voice]: RichText | null };
+  /** How each mark is reckoned, in words: printed in the debrief. */
+  readonly rubric: Readonly<Record<string, string>>;
   readonly evidence: Readonly<Record<string, EvidenceNote>>;
 }
 

@@ -18,14 +18,14 @@ export function referenceAt(patient: PlayableCase, state: State, stage: StageNam
   const known = new Set(state.findings.filter(({ at }) => at <= answer.at).map(({ id }) => id));
   const used = updates.filter(({ finding }) => known.has(finding));
   const after = (ratio: (update: Update) => number) => {
-    const odds = used.reduce((product, update) => product * ratio(update), prior.value / (1 - prior.value));
+    const odds = used.reduce((product, update) => product * ratio(update), prior.p / (1 - prior.p));
     return odds / (1 + odds);
   };
-  const banded = used.some(({ low, high }) => low !== null && high !== null);
+  const banded = used.some(({ interval }) => interval !== null);
   return {
-    p: after(({ ratio }) => ratio),
-    low: banded ? after(({ ratio, low }) => low ?? ratio) : null,
-    high: banded ? after(({ ratio, high }) => high ?? ratio) : null,
+    p: after(({ lr }) => lr),
+    low: banded ? after(({ lr, interval }) => interval?.[0] ?? lr) : null,
+    high: banded ? after(({ lr, interval }) => interval?.[1] ?? lr) : null,
   };
 }
 
