@@ -32,7 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
     serve.add_argument("--port", type=int, default=8000)
     live = commands.add_parser("live", help="build, serve, and rebuild when a file is saved")
     live.add_argument("--port", type=int, default=8000)
-    previewing = commands.add_parser("preview", help="show one quiz file in the browser, with the linter's words")
+    previewing = commands.add_parser(
+        "preview", help="show one file of questions, or one case, in the browser, with the linter's words"
+    )
     previewing.add_argument("file", type=Path)
     previewing.add_argument("--port", type=int, default=8001)
     playing = commands.add_parser("play", help="print a case's own paths, minute by minute, with their marks")

@@ -37,9 +37,14 @@ def play(file: Path, paths: tuple[str, ...]) -> int:
         raise ContentError(found)
     case = case_json(content, name)
     for which in paths:
-        _, state = path_log(case, case["paths"][which])
-        print("\n".join([f"== {which} ==", *_timeline(case, state), "", *_marks(case, which, state), ""]))
+        print(path_text(case, which))
     return 0
+
+
+def path_text(case: Json, which: str) -> str:
+    """Return a path of a case as text: its timeline, then its marks."""
+    _, state = path_log(case, case["paths"][which])
+    return "\n".join([f"== {which} ==", *_timeline(case, state), "", *_marks(case, which, state), ""])
 
 
 def when(case: Json, minute: int) -> str:
