@@ -195,3 +195,21 @@ test("help that comes earlier ends the story elsewhere, with all that hangs on i
   assert.equal(counterfactual(patient, late, "scan", 2).neuro, "C");
   assert.equal(counterfactual(patient, late, "transfer", 2).neuro, "B");
 });
+
+test("an act moved to where nobody was ready for it comes as soon as they are", () => {
+  const run = [
+    stage("opening"),
+    order("scan"),
+    stage("bedside"),
+    order("scan"),
+    { do: "wait", minutes: 170 },
+    order("ring-centre"),
+    order("transfer"),
+    stage("decision"),
+    order("transfer"),
+    stage("final"),
+  ] as const;
+  assert.equal(replay(patient, run).neuro, "B");
+  // Three hours earlier the scan wasn't back: the call comes with it, before his legs go.
+  assert.equal(counterfactual(patient, run, "ring-centre", 3).neuro, "C");
+});

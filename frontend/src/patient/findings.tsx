@@ -22,7 +22,7 @@ export function Findings({ runs }: { readonly runs: Runs }) {
   return (
     <>
       <p class="rf-pt-small" aria-hidden="true">
-        + for · − against · ? unclear, for what you think it is
+        + for, − against, ? unclear: your first diagnosis
       </p>
       <ul class="rf-pt-findings">
         {state.findings.map(({ id }) => {
@@ -68,6 +68,7 @@ export function Pad({ runs }: { readonly runs: Runs }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
       <div class="rf-pt-scroll" role="group" aria-label="Diagnosis pad" tabIndex={0}>
+        <Findings runs={runs} />
         {answered.slice(0, 1).map((stage) => (
           <div key={stage} class="rf-pt-view">
             <p class="rf-pt-kind">
@@ -81,8 +82,6 @@ export function Pad({ runs }: { readonly runs: Runs }) {
             <p class="rf-pt-small">Probability of cancer: {state.stages[stage]?.cancer}&nbsp;%</p>
           </div>
         ))}
-        <p class="rf-pt-kind">Findings</p>
-        <Findings runs={runs} />
       </div>
     </section>
   );

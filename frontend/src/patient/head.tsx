@@ -2,6 +2,11 @@
 import type { Runs } from "./runs.ts";
 import { duration, momentOf } from "./time.ts";
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+/** A story of more than two days is waited through in days. */
+const LONG = 2 * DAY;
+
 interface Props {
   readonly runs: Runs;
   /** Whether time can pass now. */
@@ -28,12 +33,12 @@ export function Head({ runs, working, onWait, onUndo, onHelp }: Props) {
       </p>
       {working && (
         <div class="rf-pt-wait" role="group" aria-label="Wait">
-          <button type="button" class="rf-button" onClick={() => onWait(15)}>
-            <span class="rf-hidden">Wait </span>15 min
-          </button>
-          <button type="button" class="rf-button" onClick={() => onWait(60)}>
-            <span class="rf-hidden">Wait </span>1 h
-          </button>
+          {waits(patient.limit).map((minutes) => (
+            <button type="button" key={minutes} class="rf-button" onClick={() => onWait(minutes)}>
+              <span class="rf-hidden">Wait </span>
+              {duration(minutes)}
+            </button>
+          ))}
           <button
             type="button"
             class="rf-button rf-pt-next"
@@ -61,4 +66,9 @@ export function Head({ runs, working, onWait, onUndo, onHelp }: Props) {
       </div>
     </header>
   );
+}
+
+/** A quarter, an hour, and a longer stretch that fits the story's length. */
+function waits(limit: number): number[] {
+  return [15, HOUR, limit > LONG ? DAY : 4 * HOUR];
 }

@@ -51,11 +51,13 @@ export function Pause({ runs, focus, onDone }: Props) {
             />
           </label>
         </div>
-        <p class="rf-actions">
-          <button type="button" class="rf-button rf-primary" onClick={() => onDone(absent)}>
-            To my last word
-          </button>
-        </p>
+        <div class="rf-pt-submit">
+          <p class="rf-actions">
+            <button type="button" class="rf-button rf-primary" onClick={() => onDone(absent)}>
+              To my last word
+            </button>
+          </p>
+        </div>
       </div>
     </section>
   );

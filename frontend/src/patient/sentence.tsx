@@ -36,11 +36,13 @@ export function Sentence({ runs, focus, onDone }: Props) {
           value={text}
           onInput={(event) => write(event.currentTarget.value)}
         />
-        <p class="rf-actions">
-          <button type="button" class="rf-button rf-primary" onClick={() => onDone(text)}>
-            To the debrief
-          </button>
-        </p>
+        <div class="rf-pt-submit">
+          <p class="rf-actions">
+            <button type="button" class="rf-button rf-primary" onClick={() => onDone(text)}>
+              To the debrief
+            </button>
+          </p>
+        </div>
       </div>
     </section>
   );

@@ -89,44 +89,46 @@ export function StageSheet({ runs, stage, focus, onAnswer, onBack }: Props) {
             </ol>
           </PlacingArea>
         </fieldset>
-        <fieldset class="rf-pt-chance">
-          <legend>How likely is cancer?</legend>
-          <input
-            type="range"
-            min="0"
-            max="100"
-            aria-label="Probability of cancer, slider"
-            value={cancer === "" ? "50" : cancer}
-            data-unset={cancer === ""}
-            onInput={(event) => setCancer(event.currentTarget.value)}
-          />
-          <label>
+        <div class="rf-pt-submit">
+          <fieldset class="rf-pt-chance">
+            <legend>How likely is cancer?</legend>
             <input
-              type="number"
+              type="range"
               min="0"
               max="100"
-              step="1"
-              inputMode="numeric"
-              aria-label="Probability of cancer in per cent"
-              value={cancer}
+              aria-label="Probability of cancer, slider"
+              value={cancer === "" ? "50" : cancer}
+              data-unset={cancer === ""}
               onInput={(event) => setCancer(event.currentTarget.value)}
-            />{" "}
-            %
-          </label>
-        </fieldset>
-        <p class="rf-said" role="alert">
-          {said}
-        </p>
-        <p class="rf-actions">
-          <button type="button" class="rf-button rf-primary" onClick={submit}>
-            {stage === "final" ? "That is my last word" : "That is my view"}
-          </button>
-          {onBack && (
-            <button type="button" class="rf-button" onClick={onBack}>
-              Not yet
+            />
+            <label>
+              <input
+                type="number"
+                min="0"
+                max="100"
+                step="1"
+                inputMode="numeric"
+                aria-label="Probability of cancer in per cent"
+                value={cancer}
+                onInput={(event) => setCancer(event.currentTarget.value)}
+              />{" "}
+              %
+            </label>
+          </fieldset>
+          <p class="rf-said" role="alert">
+            {said}
+          </p>
+          <p class="rf-actions">
+            <button type="button" class="rf-button rf-primary" onClick={submit}>
+              {stage === "final" ? "That is my last word" : "That is my view"}
             </button>
-          )}
-        </p>
+            {onBack && (
+              <button type="button" class="rf-button" onClick={onBack}>
+                Not yet
+              </button>
+            )}
+          </p>
+        </div>
       </div>
     </section>
   );

@@ -144,7 +144,7 @@ function SceneItem({ scene, start, day }: SceneProps) {
   const { at, kind, title, text, due } = scene;
   const { time } = momentOf(start, at);
   return (
-    <li class={`rf-pt-scene rf-pt-${kind}`}>
+    <li class={`rf-pt-scene rf-pt-is-${kind}`}>
       <span class="rf-pt-time">
         {day && <b>{day.slice(0, 3)} </b>}
         {time}

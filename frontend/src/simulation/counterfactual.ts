@@ -1,5 +1,5 @@
 // "What if": a run played again with one action, and all that hangs on it, some hours earlier.
-import { advance, handle } from "./advance.ts";
+import { advance, handle, holds } from "./advance.ts";
 import { type Action, actionOf, type PlayableCase } from "./case.ts";
 import { moments } from "./replay.ts";
 import { initial, type Log, type State } from "./state.ts";
@@ -10,6 +10,7 @@ const HOUR = 60;
 interface Placed {
   readonly action: string;
   readonly at: number;
+  readonly moved?: boolean;
 }
 
 /** The state in which the story ends if the first order of `action` comes `hours` earlier. */
@@ -20,19 +21,42 @@ export function counterfactual(patient: PlayableCase, log: Log, action: string, 
   const moved = dependents(patient, orders, action);
   const placed = orders
     .map((order, place) =>
-      moved.has(place) ? { ...order, at: Math.max(0, order.at - hours * HOUR) } : order,
+      moved.has(place) ? { ...order, at: Math.max(0, order.at - hours * HOUR), moved: true } : order,
     )
     // A stable sort: at the same minute the order of the run holds.
     .toSorted((one, other) => one.at - other.at);
   // What the learner thought is not what this is about, so nothing is asked on the way.
   let state: State = { ...initial(patient), stages: real.stages, asked: null };
-  for (const { action: id, at } of placed) {
-    if (state.clock < at) state = advance(patient, state, at);
+  // Moved so early that nobody is ready: such an order waits, and comes as soon as it can.
+  let early: Placed[] = [];
+  const follow = () => {
+    for (;;) {
+      const ready = early.find((order) => isReady(patient, state, order));
+      if (ready === undefined || state.ended !== null) return;
+      early = early.filter((order) => order !== ready);
+      state = step(patient, state, { do: "order", action: ready.action });
+    }
+  };
+  const pass = (until: number) => {
+    while (state.ended === null && state.clock < until) {
+      const due = early.length > 0 ? state.pending[0]?.due : undefined;
+      state = advance(patient, state, Math.min(until, due ?? until));
+      follow();
+    }
+  };
+  for (const order of placed) {
+    pass(order.at);
     if (state.ended !== null) break;
-    state = step(patient, state, { do: "order", action: id });
+    if (order.moved && !isReady(patient, state, order)) early.push(order);
+    else state = step(patient, state, { do: "order", action: order.action });
+    follow();
   }
-  if (state.ended === null) state = advance(patient, state, patient.limit + 1);
+  pass(patient.limit + 1);
   return handle(patient, state, patient.limit);
+}
+
+function isReady(patient: PlayableCase, state: State, { action }: Placed): boolean {
+  return holds(actionOf(patient, action)?.needs ?? null, state);
 }
 
 /** The entries of a log that were followed, each with the minute at which it was sent. */

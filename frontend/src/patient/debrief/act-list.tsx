@@ -63,17 +63,22 @@ export function ActList({ patient, state }: Props) {
           />
         ))}
       </List>
-      <List id={`${prefix}-avoided`} level={level + 1} title="What you rightly left alone">
-        {avoided.map((action) => (
-          <Row
-            key={action.id}
-            action={action}
-            verdict="right"
-            words={`${VALUES[action.value]}, not done`}
-            open={false}
-          />
-        ))}
-      </List>
+      {avoided.length > 0 && (
+        <details class="rf-folded">
+          <summary>What you rightly left alone ({avoided.length})</summary>
+          <ul class="rf-pt-list">
+            {avoided.map((action) => (
+              <Row
+                key={action.id}
+                action={action}
+                verdict="right"
+                words={`${VALUES[action.value]}, not done`}
+                open={false}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -3,14 +3,13 @@ import type { Grade, PlayableCase } from "../../simulation/case.ts";
 import { momentOf } from "../time.ts";
 import type { Point } from "./course.ts";
 
-const WIDTH = 640;
+const WIDTH = 420;
 const LEFT = 64;
-const RIGHT = 8;
-const LANE = 74;
+const RIGHT = 12;
+const LANE = 70;
 const GAP = 22;
 const GRADES: readonly Grade[] = ["E", "D", "C", "B", "A"];
 const MOST_PAIN = 10;
-const HOUR = 60;
 
 interface Props {
   readonly patient: PlayableCase;
@@ -20,22 +19,16 @@ interface Props {
 
 /** Two lanes of steps; the words beside it say the same of each moment. */
 export function BodyChart({ patient, points, place }: Props) {
-  const end = Math.max(1, points.at(-1)?.event.at ?? 1);
-  const x = (at: number) => LEFT + ((WIDTH - LEFT - RIGHT) * at) / end;
+  // One step a moment, not a minute: so it stands in line with the slider, and a busy hour can be read.
+  const x = (at: number) => LEFT + ((WIDTH - LEFT - RIGHT) * at) / Math.max(1, points.length - 1);
   const grade = (letter: Grade) => 12 + (LANE * GRADES.indexOf(letter)) / (GRADES.length - 1);
   const pain = (level: number) => 12 + LANE + GAP + LANE * (1 - level / MOST_PAIN);
   const path = (y: (point: Point) => number) =>
-    points
-      .map(
-        (point, at) =>
-          `${at === 0 ? `M${x(point.event.at)} ${y(point)}` : `H${x(point.event.at)}V${y(point)}`}`,
-      )
-      .join("");
+    points.map((point, at) => (at === 0 ? `M${x(at)} ${y(point)}` : `H${x(at)}V${y(point)}`)).join("");
   const bottom = 12 + 2 * LANE + GAP;
   const now = points[place];
   // Few enough to be read on a phone.
-  const step = [6, 12, 24, 48, 96, 168].map((hours) => hours * HOUR).find((each) => end / each <= 4) ?? end;
-  const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step);
+  const ticks = [0, 1, 2].map((half) => Math.round(((points.length - 1) * half) / 2));
   return (
     <svg class="rf-pt-chart" viewBox={`0 0 ${WIDTH} ${bottom + 26}`} aria-hidden="true" focusable="false">
       {GRADES.map((letter) => (
@@ -54,26 +47,26 @@ export function BodyChart({ patient, points, place }: Props) {
           </text>
         </g>
       ))}
-      {ticks.map((at) => {
-        const { day, time } = momentOf(patient.start, at);
+      {[...new Set(ticks)].map((at) => {
+        const { day, time } = momentOf(patient.start, points[at]?.event.at ?? 0);
         return (
-          <text key={at} x={x(at)} y={bottom + 20} text-anchor={at === 0 ? "start" : "middle"}>
+          <text
+            key={at}
+            x={x(at)}
+            y={bottom + 20}
+            text-anchor={at === 0 ? "start" : at === points.length - 1 ? "end" : "middle"}
+          >
             {day.slice(0, 3)} {time}
           </text>
         );
       })}
       <path class="rf-pt-line" d={path((point) => grade(point.neuro))} />
       <path class="rf-pt-line rf-pt-dashed" d={path((point) => pain(point.pain))} />
-      {points.map(({ event }, at) =>
-        event.kind === "ordered" ? (
-          <path key={at} class="rf-pt-tick" d={`M${x(event.at)} ${12 + LANE + 6}v${GAP - 12}`} />
-        ) : null,
-      )}
       {now && (
         <>
-          <path class="rf-pt-cursor" d={`M${x(now.event.at)} 6V${bottom}`} />
-          <circle cx={x(now.event.at)} cy={grade(now.neuro)} r="5" />
-          <circle cx={x(now.event.at)} cy={pain(now.pain)} r="5" />
+          <path class="rf-pt-cursor" d={`M${x(place)} 6V${bottom}`} />
+          <circle cx={x(place)} cy={grade(now.neuro)} r="5" />
+          <circle cx={x(place)} cy={pain(now.pain)} r="5" />
         </>
       )}
     </svg>

@@ -13,7 +13,7 @@ import { STAGE_WORDS } from "../words.ts";
 
 const WIDTH = 420;
 const BOTTOM = 190;
-const LEFT = 48;
+const LEFT = 58;
 const TOP = 12;
 
 interface Row {

@@ -22,10 +22,14 @@ interface Props {
 export function Replay({ patient, log, onBranch }: Props) {
   const { prefix, level } = useSurroundings();
   // An act whose answer came at once is one moment, and what was refused is none.
-  const points = useMemo(
-    () => course(patient, log).filter(({ event: { kind } }) => kind !== "refused" && kind !== "ended"),
-    [patient, log],
-  );
+  const points = useMemo(() => {
+    const all = course(patient, log);
+    return all.filter(({ event }, place) => {
+      const next = all[place + 1]?.event;
+      if (event.kind === "ordered") return !(next?.kind === "result" && next.action === event.action);
+      return event.kind !== "refused" && event.kind !== "ended";
+    });
+  }, [patient, log]);
   const [chosen, choose] = useState(0);
   const place = Math.min(chosen, points.length - 1);
   const point = points[place];

@@ -1,10 +1,11 @@
 // The marks as a radar and as a table, with the rubric in print. No total: it would hide what to work on.
+import type { ComponentChildren } from "preact";
 import { CellTable } from "../../player/cell-table.tsx";
 import { useSurroundings } from "../../player/context.ts";
 import { Heading } from "../../player/heading.tsx";
 import { Rich } from "../../player/rich.tsx";
 import { number, percent } from "../../player/words.ts";
-import type { PlayableCase } from "../../simulation/case.ts";
+import { type PlayableCase, STAGES } from "../../simulation/case.ts";
 import type { Marks } from "../../simulation/marks.ts";
 import { duration } from "../time.ts";
 import { STAGE_WORDS } from "../words.ts";
@@ -24,7 +25,7 @@ export function Rubric({ patient, earned }: Props) {
   const id = `${prefix}-marks`;
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   const lead = (value: 0 | 1 | null) => (value === null ? "–" : YES_NO[value]);
-  const rows: readonly (readonly [string, string, string | undefined])[] = [
+  const rows: readonly (readonly [string, string, ComponentChildren])[] = [
     ["thoroughness", "Thoroughness", share(earned.thoroughness)],
     ["efficiency", "Efficiency", share(earned.efficiency)],
     ["timeliness", "Timeliness", share(earned.timeliness)],
@@ -33,11 +34,12 @@ export function Rubric({ patient, earned }: Props) {
     [
       "concordance",
       "Differential like the expert’s",
-      Object.entries(earned.concordance)
-        .flatMap(([stage, value]) =>
-          value === null ? [] : [`${STAGE_WORDS[stage as keyof typeof STAGE_WORDS]} ${percent(value)}`],
-        )
-        .join(", "),
+      <ul>
+        {STAGES.flatMap((stage) => {
+          const value = earned.concordance[stage];
+          return value === null ? [] : [<li key={stage}>{`${STAGE_WORDS[stage]} ${percent(value)}`}</li>];
+        })}
+      </ul>,
     ],
     ["harm", "Harm", earned.harm === 0 ? "None" : `−${earned.harm}`],
     ["safety", "Safety", SAFETY[earned.safety]],
@@ -58,25 +60,45 @@ export function Rubric({ patient, earned }: Props) {
       </Heading>
       <div class="rf-pt-marks">
         <Radar axes={axes} />
-        <CellTable
-          columns={["Mark", "You", "How it is reckoned"]}
-          cells={rows.map(([key, name, value]) => [name, value ?? "–", patient.rubric[key] ?? ""])}
-          labelledBy={id}
-        >
-          {(cell) => cell}
-        </CellTable>
+        <div>
+          <p class="rf-pt-kind">Shown, not marked</p>
+          <dl class="rf-figures">
+            <div>
+              <dt>Until your last act</dt>
+              <dd>{duration(earned.minutes)}</dd>
+            </div>
+            <div>
+              <dt>Cost bands, added up</dt>
+              <dd>{earned.cost}</dd>
+            </div>
+            <div>
+              <dt>Radiation</dt>
+              <dd>
+                {high === 0
+                  ? "None"
+                  : low === high
+                    ? `${number(low)} mSv`
+                    : `${number(low)} to ${number(high)} mSv`}
+              </dd>
+            </div>
+          </dl>
+          <p class="rf-pt-small">
+            Times and cost bands are this course’s own. There is no total: it would hide what to work on.
+          </p>
+        </div>
       </div>
+      <CellTable
+        columns={["Mark", "You", "How it is reckoned"]}
+        cells={rows.map(([key, name, value]) => [name, value, patient.rubric[key] ?? ""])}
+        labelledBy={id}
+      >
+        {(cell) => cell}
+      </CellTable>
       {patient.safety && (
         <div class="rf-pt-prose rf-pt-why">
           <Rich text={patient.safety.why} />
         </div>
       )}
-      <p class="rf-pt-small">
-        Shown, not marked: {duration(earned.minutes)} until your last act; cost bands {earned.cost} in all;
-        radiation{" "}
-        {high === 0 ? "none" : low === high ? `${number(low)} mSv` : `${number(low)} to ${number(high)} mSv`}.
-        Times and cost bands are this course’s own. There is no total: it would hide what to work on.
-      </p>
     </>
   );
 }

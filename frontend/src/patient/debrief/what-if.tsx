@@ -68,7 +68,16 @@ export function WhatIf({ patient, log, state }: Props) {
           </div>
           <div role="status" class="rf-pt-two">
             <End title="As you played" patient={patient} state={state} />
-            <End title={`With it ${hours} h earlier`} patient={patient} state={then} />
+            {firstThatHolds(patient.epilogue, then) === firstThatHolds(patient.epilogue, state) &&
+            then.neuro === state.neuro &&
+            then.pain === state.pain ? (
+              <div class="rf-pt-end">
+                <p class="rf-pt-kind">With it {hours} h earlier</p>
+                <p>The story ends the same way.</p>
+              </div>
+            ) : (
+              <End title={`With it ${hours} h earlier`} patient={patient} state={then} />
+            )}
           </div>
           <p class="rf-pt-small">
             In this simulation, which is a story and no forecast. No act can come before the start; what hangs
