@@ -112,7 +112,8 @@ def alignment(content: Content, link: Callable[[str], str]) -> str:
                         f'<a href="{escape(link(f"{FOLDER}/{name}"))}">{escape(case.title)}</a>'
                         for name, case in content.cases.items()
                         if objective.id in case.objectives
-                    ),
+                    )
+                    or "none",
                 ]
             )
     return table(

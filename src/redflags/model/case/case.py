@@ -78,7 +78,7 @@ class Case(Strict):
                 raise MisfitError("all endings but the last have a `when`", "epilogue", number)
         voices = [name for name in VOICES if getattr(self.debrief, name) is not None]
         if len(voices) < FEWEST_VOICES:
-            raise MisfitError(f"at least {FEWEST_VOICES} voices of {', '.join(VOICES)}", "debrief")
+            raise MisfitError(f"at least {FEWEST_VOICES} voices of {', '.join(VOICES)}", "debrief", *voices[:1])
         return self
 
     @property
