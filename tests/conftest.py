@@ -10,10 +10,10 @@ import pytest
 
 from redflags.compile import compile_patient
 from redflags.reading import Content, read_content
+from tiny_case import add_case
 
 ROOT = Path(__file__).parents[1]
 TINY = Path(__file__).parent / "books" / "tiny"
-CASES = Path(__file__).parent / "cases"
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +33,7 @@ def tiny(tmp_path: Path) -> Path:
 @pytest.fixture
 def with_case(tiny: Path) -> Path:
     """Add one virtual patient, all sound, to the tiny course; gives its file."""
-    book = tiny / "book"
-    (book / "cases").mkdir()
-    (book / "8-patients").mkdir()
-    shutil.copy(CASES / "the-step.yaml", book / "cases")
-    shutil.copy(CASES / "the-step.md", book / "8-patients")
-    shutil.copy(CASES / "actions.yaml", book)
-    shutil.copy(CASES / "evidence.yaml", book / "evidence" / "cases.yaml")
-    toc = tiny / "_toc.yml"
-    toc.write_text(toc.read_text(encoding="utf-8") + "  - file: 8-patients/the-step\n", encoding="utf-8")
-    return book / "cases" / "the-step.yaml"
+    return add_case(tiny)
 
 
 @pytest.fixture

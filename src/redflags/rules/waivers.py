@@ -44,5 +44,5 @@ def apply(content: Content, problems: Iterable[Problem]) -> Iterator[Problem]:
                 yield at.problem(f"{rule} can't be waived", "mend what it names")
             elif (item, rule) not in used:
                 yield replace(
-                    at.problem(f"`waive` names {rule}, which isn't broken here", "remove the line"),
+                    at.problem(f"`waive` names {rule}, which nothing here breaks", "remove the line"),
                     severity=Severity.WARNING, rule=rule, item=item)  # fmt: skip
