@@ -1,4 +1,4 @@
-// Builds what the package ships (src/redflags/static/) and the marking command that the tests use (_build/).
+// Builds what the package ships (src/redflags/static/) and the commands that the tests use (_build/).
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -30,42 +30,37 @@ async function lightColours() {
   );
 }
 
+/** A script of the package. */
+function script(name, format) {
+  return build({
+    ...shared,
+    entryPoints: [here(`src/${name}.ts`)],
+    outfile: `${STATIC}${name}.js`,
+    format,
+    target: "es2022",
+  });
+}
+
 await mkdir(STATIC, { recursive: true });
 const results = await Promise.all([
-  // A classic script, since a module script does not run from file://.
-  build({
-    ...shared,
-    entryPoints: [here("src/page.ts")],
-    outfile: `${STATIC}page.js`,
-    format: "iife",
-    target: "es2022",
-  }),
-  build({
-    ...shared,
-    entryPoints: [here("src/claims.ts")],
-    outfile: `${STATIC}claims.js`,
-    format: "iife",
-    target: "es2022",
-  }),
-  build({
-    ...shared,
-    entryPoints: [here("src/widget.ts")],
-    outfile: `${STATIC}widget.js`,
-    format: "esm",
-    target: "es2022",
-  }),
-  build({ ...shared, entryPoints: [here("src/styles/players.css")], outfile: `${STATIC}players.css` }),
-  build({ ...shared, entryPoints: [here("src/styles/page.css")], outfile: `${STATIC}page.css` }),
+  // Classic scripts, since a module script does not run from file://.
+  ...["page", "claims", "case"].map((name) => script(name, "iife")),
+  ...["widget", "case-widget"].map((name) => script(name, "esm")),
+  ...["players", "case", "case-widget", "page"].map((name) =>
+    build({ ...shared, entryPoints: [here(`src/styles/${name}.css`)], outfile: `${STATIC}${name}.css` }),
+  ),
   build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),
-  build({
-    ...shared,
-    entryPoints: [here("src/mark-cli.ts")],
-    outfile: here("../_build/mark-cli.mjs"),
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    minify: false,
-  }),
+  ...["mark-cli", "simulate-cli"].map((command) =>
+    build({
+      ...shared,
+      entryPoints: [here(`src/${command}.ts`)],
+      outfile: here(`../_build/${command}.mjs`),
+      format: "esm",
+      platform: "node",
+      target: "node24",
+      minify: false,
+    }),
+  ),
 ]);
 if (results.some(({ warnings }) => warnings.length > 0)) process.exit(1);
 await writeFile(`${STATIC}tokens.json`, JSON.stringify(await lightColours()));

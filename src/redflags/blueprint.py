@@ -83,7 +83,13 @@ def draw(content: Content, name: str, chapters: Collection[str] | None = None) -
             allowed -= item.level in RECALL
             drawn.append((quiz_name, item.id))
     mixed = sorted(drawn, key=lambda unit: _lot(name, unit[1]))
-    return [*mixed, *_cases(exam, name, [(quiz, case.id) for quiz in quizzes for case in quizzes[quiz].case_studies])]
+    cases = [
+        (quiz_name, case.id)
+        for quiz_name, quiz in quizzes.items()
+        for case in quiz.case_studies
+        if all(step.item.track in (Track.BOTH, exam.track) for step in case.steps)
+    ]
+    return [*mixed, *_cases(exam, name, cases)]
 
 
 def _cases(exam: Exam, name: str, cases: list[Unit]) -> list[Unit]:

@@ -32,9 +32,14 @@ def main(arguments: list[str] | None = None) -> int:
     serve.add_argument("--port", type=int, default=8000)
     live = commands.add_parser("live", help="build, serve, and rebuild when a file is saved")
     live.add_argument("--port", type=int, default=8000)
-    previewing = commands.add_parser("preview", help="show one quiz file in the browser, with the linter's words")
+    previewing = commands.add_parser(
+        "preview", help="show one file of questions, or one case, in the browser, with the linter's words"
+    )
     previewing.add_argument("file", type=Path)
     previewing.add_argument("--port", type=int, default=8001)
+    playing = commands.add_parser("play", help="print a case's own paths, minute by minute, with their marks")
+    playing.add_argument("file", type=Path, metavar="book/cases/NAME.yaml")
+    playing.add_argument("--path", choices=("expert", "careless"), help="default: both")
     marking = commands.add_parser("mark", help="mark files of answers to marked quizzes")
     marking.add_argument("files", type=Path, nargs="+", metavar="ANSWERS.json")
     marking.add_argument("--quizzes", type=Path, metavar="FOLDER", help="quiz files with their keys (default: book's)")
@@ -68,6 +73,10 @@ def _run(chosen: argparse.Namespace) -> int:
         from redflags.preview import preview
 
         return preview(chosen.file, chosen.port)
+    if chosen.command == "play":
+        from redflags.play import play
+
+        return play(chosen.file, (chosen.path,) if chosen.path else ("expert", "careless"))
     if chosen.command == "mark":
         return _mark(chosen)
     from redflags.reading import find_root
@@ -152,6 +161,7 @@ def _counted(content: Content) -> str:
         "scores": len(content.scores),
         "quizzes": len(content.quizzes),
         "items": sum(len(quiz.all_items()) for quiz in content.quizzes.values()),
+        "cases": len(content.cases),
     }
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 

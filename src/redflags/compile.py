@@ -6,21 +6,25 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from redflags.blueprint import draw
+from redflags.case_json import case_json
 from redflags.cite import fill
 from redflags.keyless import keyless, unsourced
+from redflags.model.case import ActionFile, Case
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
 from redflags.model.glossary import Glossary
+from redflags.model.playable import PlayableCase
 from redflags.model.quiz import Quiz
 from redflags.model.score import ScoreFile
 from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError
 from redflags.reading import read_content
 from redflags.rules import check
+from redflags.simulation.marks import RUBRIC
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from pydantic import BaseModel
@@ -39,6 +43,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "score": ScoreFile,
     "glossary": Glossary,
     "exam": Exam,
+    "actions": ActionFile,
+    "case": Case,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
 
@@ -162,6 +168,38 @@ def _compile_case(case: CaseStudy, content: Content, cited: dict[str, None]) -> 
     }
 
 
+def compile_patient(content: Content, name: str) -> dict[str, Any]:
+    """Return a virtual patient as JSON in the shape of `PlayableCase`.
+
+    Parameters
+    ----------
+    content
+        Sound content.
+    name
+        The case.
+    """
+    cited: dict[str, None] = {}
+    whole = _resolve(case_json(content, name), content, cited)
+    cited.update(dict.fromkeys(_named_entries(whole)))
+    texts = {objective.id: objective.text for quiz in content.quizzes.values() for objective in quiz.objectives}
+    return {
+        **whole,
+        "rubric": RUBRIC,
+        "evidence": {entry: note(content, content.evidence[entry]) for entry in cited},
+        "objectives": {objective: texts[objective] for objective in content.cases[name].objectives},
+    }
+
+
+def _named_entries(value: Any) -> Iterator[str]:
+    """Return the entries that numbers of a case come from: windows, doses, ratios."""
+    if isinstance(value, dict):
+        if "evidence" in value:
+            yield value["evidence"]
+        value = list(value.values())
+    for inner in value if isinstance(value, list) else ():
+        yield from _named_entries(inner)
+
+
 def _resolve(value: Any, content: Content, cited: dict[str, None]) -> Any:
     """Put the register's words in place of `{ev}` templates, noting each entry cited."""
     if isinstance(value, dict):
@@ -193,19 +231,26 @@ def write_json(path: Path, data: Any) -> None:
 
 
 def write_compiled(content: Content, folder: Path) -> None:
-    """Write every quiz and the register into `folder`, and remove what no longer exists."""
+    """Write every quiz, every case and the register into `folder`, and remove what no longer exists."""
     for name in content.quizzes:
         write_json(folder / "quizzes" / f"{name}.json", compile_quiz(content, name))
     for name in content.exams:
         write_json(folder / "quizzes" / f"exam-{name}.json", compile_exam(content, name))
+    for name in content.cases:
+        write_json(folder / "cases" / f"{name}.json", compile_patient(content, name))
     write_json(folder / "register.json", compile_register(content))
-    for path in (folder / "quizzes").glob("*.json"):
-        if path.stem not in {*content.quizzes, *(f"exam-{name}" for name in content.exams)}:
-            path.unlink()
+    for kind, names in (
+        ("quizzes", {*content.quizzes, *(f"exam-{name}" for name in content.exams)}),
+        ("cases", set(content.cases)),
+    ):
+        for path in (folder / kind).glob("*.json"):
+            if path.stem not in names:
+                path.unlink()
 
 
 def write_schemas(folder: Path) -> None:
     """Write the JSON Schemas: for authors' editors, and for the front end's types."""
     for name, model in SCHEMAS.items():
         write_json(folder / f"{name}.schema.json", model.model_json_schema(mode="validation"))
-    write_json(folder / "compiled.schema.json", CompiledQuiz.model_json_schema(mode="serialization"))
+    for name, compiled in (("compiled", CompiledQuiz), ("playable", PlayableCase)):
+        write_json(folder / f"{name}.schema.json", compiled.model_json_schema(mode="serialization"))

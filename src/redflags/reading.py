@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from redflags.drawing import drawing
+from redflags.model.case import ActionFile, Case
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
 from redflags.model.figure import Figure
@@ -25,6 +26,7 @@ from redflags.yaml_text import Document, read_yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from redflags.model.case import CatalogueAction
     from redflags.model.evidence import Evidence, WebClaim
     from redflags.model.items import Item
     from redflags.model.score import AnyScore
@@ -84,10 +86,15 @@ class Content:
     drawings: dict[str, str] = field(default_factory=dict)
     """Drawings in `book/figures/`: name -> path from the root."""
     exams: dict[str, Exam] = field(default_factory=dict)
+    actions: dict[str, CatalogueAction] = field(default_factory=dict)
+    """Acts that cases share."""
+    cases: dict[str, Case] = field(default_factory=dict)
+    """Virtual patients, by file name."""
     glossary: Glossary | None = None
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary, exam."""
+    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary, exam,
+    action, case."""
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kind: str, name: str, place: Place) -> bool:
@@ -143,6 +150,9 @@ def read_content(root: Path) -> Content:
             _complete(content, root, item)
     for path in sorted((book / "exams").glob("*.yaml")):
         _read_exam(content, path)
+    _read_actions(content, book / "actions.yaml")
+    for path in sorted((book / "cases").glob("*.yaml")):
+        _read_case(content, path)
     _read_glossary(content, book / "glossary.yaml")
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
@@ -233,6 +243,21 @@ def _read_exam(content: Content, path: Path) -> None:
         content.exams[path.stem] = exam
 
 
+def _read_actions(content: Content, path: Path) -> None:
+    if path.is_file():
+        document, catalogue = _load(content, path, "book/actions.yaml", ActionFile)
+        for number, action in enumerate(catalogue.actions if catalogue else []):
+            if content.add("action", action.id, Place(document, ("actions", number))):
+                content.actions[action.id] = action
+
+
+def _read_case(content: Content, path: Path) -> None:
+    document, case = _load(content, path, f"book/cases/{path.name}", Case)
+    content.add("case", path.stem, Place(document, ()))
+    if case is not None:
+        content.cases[path.stem] = case
+
+
 def _read_glossary(content: Content, path: Path) -> None:
     if path.is_file():
         document, content.glossary = _load(content, path, "book/glossary.yaml", Glossary)
@@ -240,7 +265,9 @@ def _read_glossary(content: Content, path: Path) -> None:
 
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")
-_DIRECTIVE = re.compile(r"^\s*(?:`{3,}|:{3,})\{(quiz|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$")
+_DIRECTIVE = re.compile(
+    r"^\s*(?:`{3,}|:{3,})\{(quiz|case|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$"
+)
 _OPTION = re.compile(r"^\s*:([a-z-]+):\s*(.*)$")
 
 

@@ -15,9 +15,17 @@ from pathlib import Path
 import pytest
 
 from redflags.book.build import poor_pages
+from tiny_case import add_case
 
 ROOT = Path(__file__).parents[2]
-GOLDEN = ROOT / "tests" / "golden" / "first.html"
+GOLDEN = {
+    page: ROOT / "tests" / "golden" / file
+    for page, file in {
+        "1-one/first": "first.html",
+        "8-patients/the-step": "the-step.html",
+        "8-patients/index": "patients.html",
+    }.items()
+}
 
 
 def build(root: Path) -> subprocess.CompletedProcess[str]:
@@ -33,23 +41,45 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests" / "books" / "tiny", root)
     shutil.copy(ROOT / "_config.yml", root)
     shutil.copy(ROOT / "book" / "favicon.svg", root / "book")
+    add_case(root)
     done = build(root)
     assert done.returncode == 0, done.stderr
     return root
 
 
-def article(root: Path) -> str:
-    page = (root / "_build" / "html" / "1-one" / "first.html").read_text()
+def article(root: Path, name: str = "1-one/first") -> str:
+    page = (root / "_build" / "html" / f"{name}.html").read_text()
     found = re.search(r'<article class="bd-article">(.*?)</article>\s*<footer', page, re.DOTALL)
     assert found, "the theme's page has changed its shape"
     return re.sub(r"\n\s*\n+", "\n", found[1]).strip() + "\n"
 
 
-def test_the_tiny_chapter_is_the_golden_page(built: Path):
-    made = article(built)
+@pytest.mark.parametrize("page", GOLDEN)
+def test_each_kind_of_page_is_its_golden_page(page: str, built: Path):
+    made = article(built, page)
+    if page.startswith("8-"):
+        # The compiled case, which other tests look at.
+        made = re.sub(r"(<script[^>]*>)\{.*?\}(</script>)", r"\1…\2", made)
     if os.environ.get("UPDATE_GOLDEN"):
-        GOLDEN.write_text(made)
-    assert made == GOLDEN.read_text()
+        GOLDEN[page].write_text(made)
+    assert made == GOLDEN[page].read_text()
+
+
+def test_only_a_page_with_a_patient_has_its_script(built: Path):
+    site = built / "_build" / "html"
+    with_script = [page for page in GOLDEN if "redflags/case.js" in (site / f"{page}.html").read_text()]
+    assert with_script == ["8-patients/the-step"]
+
+
+def test_a_changed_case_rebuilds_its_page_and_the_list_and_no_other(built: Path):
+    site = built / "_build" / "html"
+    before = (site / "register.html").stat().st_mtime_ns
+    case = built / "book" / "cases" / "the-step.yaml"
+    case.write_text(case.read_text().replace("{name: Amir, age: 58", "{name: Amir, age: 57"))
+    assert build(built).returncode == 0
+    assert "Amir, 57, man" in article(built, "8-patients/the-step")
+    assert "Amir, 57, man" in article(built, "8-patients/index")
+    assert (site / "register.html").stat().st_mtime_ns == before
 
 
 def test_a_second_build_with_nothing_changed_does_nothing(built: Path):

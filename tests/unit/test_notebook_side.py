@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
-from redflags.widgets import Quiz
-from redflags.widgets.quiz import BOOK_BUILD
+from redflags.replay_file import ReplayError
+from redflags.static_files import CONTENT
+from redflags.widgets import Case, Quiz
+from redflags.widgets.show import BOOK_BUILD
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BLOCKED = ("pydantic", "pydantic_core", "yaml", "pybtex", "markdown_it", "numpy", "pandas", "sphinx")
 BLOCK = f"""
@@ -23,7 +30,8 @@ sys.meta_path.insert(0, Blocked())
 
 def test_widgets_and_marking_import_nothing_that_a_browser_kernel_lacks():
     code = BLOCK + (
-        "from redflags.widgets import Quiz\nfrom redflags.marking import mark\n"
+        "from redflags.widgets import Case, Quiz\nfrom redflags.marking import mark\n"
+        "from redflags.replay_file import read_replay\nfrom redflags.simulation import replay\n"
         "quiz = Quiz('red-flags')\nassert isinstance(quiz.results(), list) and len(quiz.results()) > 10\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -89,3 +97,90 @@ def test_in_a_book_build_a_quiz_is_html_and_opens_no_comm(monkeypatch: pytest.Mo
     bundle = quiz._repr_mimebundle_()
     assert set(bundle) == {"text/plain", "text/html"}
     assert 'class="rf-quiz"' in bundle["text/html"]
+
+
+# --- a patient in a notebook ---
+
+BEGIN = [
+    {"do": "stage", "stage": "opening", "ranks": ["strain"], "cancer": 1},
+    {"do": "order", "action": "ask-past"},
+]
+
+
+@pytest.fixture
+def patient(case: dict, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+    folder = tmp_path / "compiled" / "cases"
+    folder.mkdir(parents=True)
+    (folder / "the-step.json").write_text(json.dumps(case), encoding="utf-8")
+    monkeypatch.setenv(CONTENT, str(folder.parent))
+    return Case("the-step")
+
+
+def test_a_run_can_be_read_and_marked_in_python(patient: Case):
+    assert (patient.log, patient.now["asked"]) == ([], "opening")
+    patient.state = {"hash": patient.content["hash"], "log": BEGIN, "others": [], "ticks": []}
+    assert [finding["id"] for finding in patient.now["findings"]] == ["cancer-before"]
+    assert patient.marks()["thoroughness"] == pytest.approx(2 / 24)
+    assert patient.what_if("ask-past", 1)["neuro"] == "A"
+    with pytest.raises(KeyError, match="whole-mri"):
+        patient.what_if("whole-mir", 1)
+
+
+@pytest.mark.parametrize("state", [{"hash": "older"}, {"log": "not a list"}, {"log": [{"do": "fly"}]}, {"log": [None]}])
+def test_a_stale_or_broken_run_counts_as_none(patient: Case, state: dict):
+    patient.state = {"hash": patient.content["hash"], "log": BEGIN, **state}
+    assert patient.log == []
+    assert patient.now["clock"] == 0
+
+
+def test_a_run_goes_through_a_file_and_keeps_the_one_before(patient: Case, tmp_path: Path):
+    patient.state = {"hash": patient.content["hash"], "log": BEGIN, "others": [], "ticks": [1]}
+    now = patient.now
+    patient.save_replay(tmp_path / "run.json")
+    other = Case("the-step")
+    other.open_replay(tmp_path / "run.json")
+    assert other.now == now
+    patient.open_replay(tmp_path / "run.json")
+    assert patient.state["others"] == [BEGIN]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"format": "other/1"}, "not a replay of this course"),
+        ({"case": "another"}, "another case"),
+        ({"hash": "000000000000"}, "another version of this case"),
+        ({"log": {}}, "no list of acts"),
+        ({"log": [{"do": "order", "action": "rm -rf"}]}, "Act 1 of the file"),
+        ({"log": [*BEGIN, {"do": "wait", "minutes": 1e9}]}, "Act 3 of the file"),
+        ({"log": [{"do": "order", "action": "ask-past", "more": 1}]}, "Act 1 of the file"),
+        ({"log": [{"do": "pin", "finding": ["x"], "as": "for"}]}, "Act 1 of the file"),
+        ({"log": [{"do": "stage", "stage": ["final"], "ranks": [], "cancer": 1}]}, "Act 1 of the file"),
+        ({"log": [{"do": "write", "text": "x" * 2001}]}, "Act 1 of the file"),
+        ({"log": BEGIN * 2501}, "more acts than anybody can do"),
+        ({"title": "x" * 1_000_001}, "too large"),
+    ],
+)
+def test_a_hostile_replay_file_is_refused_with_its_reason(patient: Case, tmp_path: Path, change: dict, reason: str):
+    patient.state = {"hash": patient.content["hash"], "log": BEGIN}
+    path = tmp_path / "run.json"
+    patient.save_replay(path)
+    path.write_text(json.dumps({**json.loads(path.read_text()), **change}))
+    with pytest.raises(ReplayError, match=reason):
+        patient.open_replay(path)
+    assert patient.log == BEGIN
+
+
+@pytest.mark.parametrize("raw", [b"", b"[1, 2", b"null", b"\xff\xfe", b"[" * 100_000, b'{"format": NaN}'])
+def test_a_file_that_is_no_replay_is_refused(patient: Case, tmp_path: Path, raw: bytes):
+    (tmp_path / "run.json").write_bytes(raw)
+    with pytest.raises(ReplayError, match="not a replay"):
+        patient.open_replay(tmp_path / "run.json")
+
+
+def test_in_a_book_build_a_case_is_a_readable_story(patient: Case, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(BOOK_BUILD, "1")
+    bundle = Case("the-step")._repr_mimebundle_()
+    assert set(bundle) == {"text/plain", "text/html"}
+    assert "holding the rail with both hands" in bundle["text/html"]
+    assert repr(patient) == "Case('the-step', 26 acts)"

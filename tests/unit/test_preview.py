@@ -40,6 +40,20 @@ def test_a_file_that_cannot_be_read_shows_why_and_escapes_it(tiny: Path, quiz: P
     assert "0 questions" in shown
 
 
+def test_a_case_stands_as_a_player_with_its_own_paths(with_case: Path):
+    shown = page(with_case.parents[2], with_case)
+    assert "26 acts, 0 errors" in shown
+    assert shown.count('class="rf-case"') == 1
+    assert "thoroughness  0.875   (asserted: 0.875)" in shown
+
+
+def test_a_case_that_cannot_be_played_shows_why(with_case: Path):
+    with_case.write_text(with_case.read_text().replace("findings: [five-weeks]", "findings: [six-weeks]"))
+    shown = page(with_case.parents[2], with_case)
+    assert "no finding `six-weeks`" in shown
+    assert 'class="rf-case"' not in shown
+
+
 def test_the_server_gives_the_page_and_the_players_and_nothing_else(tiny: Path, quiz: Path):
     serve = application(tiny, quiz)
     seen: list[str] = []
@@ -47,9 +61,9 @@ def test_the_server_gives_the_page_and_the_players_and_nothing_else(tiny: Path, 
     def start(status: str, _headers: list[tuple[str, str]]) -> None:
         seen.append(status)
 
-    for path in ("/", "/page.js", "/players.css", "/../../pyproject.toml", "/content/register.json"):
+    for path in ("/", "/page.js", "/case.js", "/players.css", "/../../pyproject.toml", "/content/register.json"):
         assert serve({"PATH_INFO": path}, start)
-    assert seen == ["200 OK", "200 OK", "200 OK", "404 Not Found", "404 Not Found"]
+    assert seen == ["200 OK", "200 OK", "200 OK", "200 OK", "404 Not Found", "404 Not Found"]
 
 
 def test_a_path_that_is_no_quiz_file_is_answered_with_one_that_is(tiny: Path, capsys: pytest.CaptureFixture[str]):

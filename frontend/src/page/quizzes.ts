@@ -3,7 +3,7 @@ import type { CompiledQuiz } from "../content.ts";
 import { render } from "../player/render.tsx";
 import { whenNear } from "./near.ts";
 import { PageModel } from "./page-model.ts";
-import { deviceStorage, type State, type Storage } from "./storage.ts";
+import { openState } from "./storage.ts";
 
 /** Finds the quizzes of a page and mounts them as they come near. */
 export function mountQuizzes(page: ParentNode): void {
@@ -17,7 +17,7 @@ async function mount(place: HTMLElement): Promise<void> {
   const { headingLevel, register, mode = quiz.marked ? "exam" : "practice", minutes, part } = place.dataset;
   // An exam's answers are kept apart from practice, and from exams over other parts of the quiz.
   const name = [mode === "exam" ? "exam" : "quiz", quiz.name, ...(part ? [part] : [])].join(":");
-  const [storage, state] = await open(name);
+  const [storage, state] = await openState(name);
   const values = { content: quiz, level: headingLevel ?? 3, register: register ?? null, mode, minutes };
   const el = document.createElement("div");
   render({ model: new PageModel(name, storage, values, state), el });
@@ -27,13 +27,5 @@ async function mount(place: HTMLElement): Promise<void> {
     // They hold the answers, which an exam keeps back until its end.
     if (mode === "exam") fallback.remove();
     else fallback.hidden = true;
-  }
-}
-
-async function open(quiz: string): Promise<[Storage | null, State]> {
-  try {
-    return [deviceStorage, await deviceStorage.load(quiz)];
-  } catch {
-    return [null, {}];
   }
 }

@@ -1,4 +1,4 @@
-// Answers on the learner's device: one IndexedDB entry per quiz (`quiz:NAME`, `exam:NAME`), merged item by item.
+// Answers on the learner's device: one IndexedDB entry per quiz or case (`quiz:NAME`, `exam:NAME`, `case:NAME`), merged item by item.
 import { get, update } from "idb-keyval";
 
 /** What is kept of a quiz, by item id. */
@@ -30,4 +30,13 @@ export const deviceStorage: Storage = {
 
 function asState(stored: unknown): State {
   return typeof stored === "object" && stored !== null ? (stored as State) : {};
+}
+
+/** The device's storage and what it keeps of a name; neither where a browser refuses it. */
+export async function openState(name: string): Promise<[Storage | null, State]> {
+  try {
+    return [deviceStorage, await deviceStorage.load(name)];
+  } catch {
+    return [null, {}];
+  }
 }

@@ -1,14 +1,16 @@
-// Forgetting the answers to a quiz, asked twice.
+// Forgetting what was done, asked twice.
 import { useEffect, useRef, useState } from "preact/hooks";
 
 interface Props {
-  readonly single: boolean;
+  /** What is forgotten, as in "Forget my answers". */
+  readonly what: string;
+  /** What that means. */
+  readonly gone: string;
   readonly onForget: () => void;
 }
 
 /** A button, then a question with two. */
-export function Forget({ single, onForget }: Props) {
-  const what = single ? "my answer to this question" : "my answers to these questions";
+export function Forget({ what, gone, onForget }: Props) {
   const [asking, ask] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const start = useRef<HTMLButtonElement>(null);
@@ -29,7 +31,7 @@ export function Forget({ single, onForget }: Props) {
   }
   return (
     <div class="rf-confirm" role="group" aria-label={`Forget ${what}`}>
-      <p>What you answered here will be gone.</p>
+      <p>{gone}</p>
       <p class="rf-actions">
         <button
           type="button"
@@ -48,4 +50,16 @@ export function Forget({ single, onForget }: Props) {
       </p>
     </div>
   );
+}
+
+/** Forgets the answers to a quiz. */
+export function ForgetAnswers({
+  single,
+  onForget,
+}: {
+  readonly single: boolean;
+  readonly onForget: () => void;
+}) {
+  const what = single ? "my answer to this question" : "my answers to these questions";
+  return <Forget what={what} gone="What you answered here will be gone." onForget={onForget} />;
 }

@@ -4,7 +4,7 @@ import type { CompiledQuiz, Item } from "../content.ts";
 import { stepsOf } from "./case/case.ts";
 import { CaseView } from "./case/case-view.tsx";
 import { Exam } from "./exam/exam.tsx";
-import { Forget } from "./forget.tsx";
+import { ForgetAnswers } from "./forget.tsx";
 import { ItemView } from "./item.tsx";
 import type { Mode } from "./mode.ts";
 import { Review } from "./review.tsx";
@@ -130,7 +130,7 @@ function Foot({ items, store, onForget, onReview }: FootProps) {
   return (
     <>
       {!single && sums.answered === items.length && <Summary tally={sums} onReview={onReview} />}
-      {sums.answered > 0 && <Forget single={single} onForget={onForget} />}
+      {sums.answered > 0 && <ForgetAnswers single={single} onForget={onForget} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { CompiledQuiz } from "../content.ts";
 import { type Surroundings, SurroundingsContext } from "./context.ts";
 import { readMode } from "./mode.ts";
 import type { Model } from "./model.ts";
+import { nextPlayer } from "./next-player.ts";
 import { QuizView } from "./quiz.tsx";
 import { Store } from "./store.ts";
 
@@ -18,8 +19,6 @@ export interface RenderProps {
   readonly model: Model;
   readonly el: HTMLElement;
 }
-
-const COUNTER = Symbol.for("redflags.players");
 
 /** Mounts a quiz; returns what unmounts it. */
 export function render({ model, el }: RenderProps): () => void {
@@ -57,11 +56,4 @@ export function render({ model, el }: RenderProps): () => void {
 function minutesOf(raw: unknown): number | null {
   const minutes = Number(raw ?? 0);
   return minutes > 0 ? minutes : null;
-}
-
-// Every widget of a notebook may load its own copy of this module, so the count stands outside it.
-function nextPlayer(): number {
-  const shared = globalThis as { [COUNTER]?: number };
-  shared[COUNTER] = (shared[COUNTER] ?? 0) + 1;
-  return shared[COUNTER];
 }

@@ -18,6 +18,7 @@ from redflags.book import (
     objectives,
     page,
     paper,
+    patient,
     quiz,
     register_page,
     score_sheet,
@@ -45,6 +46,7 @@ PARTS = (
     score_sheet,
     claim_check,
     exam,
+    patient,
     paper,
 )
 

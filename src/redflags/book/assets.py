@@ -15,7 +15,9 @@ from redflags.static_files import STATIC
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-FILES = ("page.js", "claims.js", "page.css", "players.css", "plotly-basic.min.js")
+FILES = ("page.js", "claims.js", "case.js", "case.css", "page.css", "players.css", "plotly-basic.min.js")
+OWN_FILES = {"redflags_claim_check": ["claims.js"], "redflags_case": ["case.js", "case.css"]}
+"""Scripts and styles of single pages, by the mark that their directive leaves in the page's metadata."""
 UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
 """Scripts and styles that extensions put on every page for things that this book has none of.
 
@@ -37,10 +39,15 @@ def copy(app: Sphinx) -> None:
         shutil.copy2(source, target / name)
 
 
-def add_claims(app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object) -> None:
-    """Give the pages where claims are judged the script for it."""
-    if app.env.metadata.get(page, {}).get("redflags_claim_check") and app.builder.name not in PAPER:
-        app.add_js_file("redflags/claims.js", loading_method="defer")
+def add_own(app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object) -> None:
+    """Give the pages where claims are judged, or a case is played, what they need."""
+    for mark, files in OWN_FILES.items():
+        if app.env.metadata.get(page, {}).get(mark) and app.builder.name not in PAPER:
+            for file in files:
+                if file.endswith(".js"):
+                    app.add_js_file(f"redflags/{file}", loading_method="defer")
+                else:
+                    app.add_css_file(f"redflags/{file}", priority=802)
 
 
 def tidy(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
@@ -60,7 +67,7 @@ def _words(asset: Any) -> str:
 def setup(app: Sphinx) -> None:
     """Add our files to every page."""
     app.connect("builder-inited", copy)
-    app.connect("html-page-context", add_claims)
+    app.connect("html-page-context", add_own)
     # After the extensions that add theirs on this event.
     app.connect("html-page-context", tidy, priority=900)
     app.add_css_file("redflags/players.css", priority=800)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from redflags.book.content import CourseDirective
 from redflags.model.objective import Level, Track
 from redflags.rules.bank import LIMIT, keys
+from redflags.rules.case_pages import FOLDER
 from redflags.rules.parts import asked_items
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def positions(content: Content) -> str:
 
 
 def alignment(content: Content, link: Callable[[str], str]) -> str:
-    """Set each objective beside its chapter, the items that test it and the evidence that these rest on.
+    """Set each objective beside its chapter, the items that test it, their evidence, and the patients who ask for it.
 
     Parameters
     ----------
@@ -107,10 +108,18 @@ def alignment(content: Content, link: Callable[[str], str]) -> str:
                     " ".join(
                         f'<a class="rf-id" href="{register}#{escape(entry)}">{escape(entry)}</a>' for entry in entries
                     ),
+                    "<br>".join(
+                        f'<a href="{escape(link(f"{FOLDER}/{name}"))}">{escape(case.title)}</a>'
+                        for name, case in content.cases.items()
+                        if objective.id in case.objectives
+                    )
+                    or "none",
                 ]
             )
     return table(
-        "Objectives, chapters, items and evidence", ["Objective", "Chapter", "Level", "Items", "Evidence"], rows
+        "Objectives, chapters, items, evidence and patients",
+        ["Objective", "Chapter", "Level", "Items", "Evidence", "Patients"],
+        rows,
     )
 
 

@@ -17,7 +17,7 @@ from sphinx_external_toc.parsing import parse_toc_yaml
 from redflags.compile import sound_content, write_compiled
 from redflags.problem import ContentError
 from redflags.static_files import CONTENT
-from redflags.widgets.quiz import BOOK_BUILD
+from redflags.widgets.show import BOOK_BUILD
 
 MIN_WORDS = 80
 """A page with fewer words than this is taken for an empty one."""

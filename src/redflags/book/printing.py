@@ -17,7 +17,7 @@ from redflags.book.build import pages
 from redflags.chromium import FLAGS, find_chromium
 from redflags.compile import sound_content, write_compiled
 from redflags.static_files import CONTENT, STATIC
-from redflags.widgets.quiz import BOOK_BUILD
+from redflags.widgets.show import BOOK_BUILD
 
 NAME = "when-back-pain-is-cancer"
 SMALLEST = 20_000

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 from redflags.rules import (
     abbreviations,
     bank,
+    case_choice,
+    case_names,
+    case_pages,
+    case_paths,
+    case_reach,
+    case_texts,
     chapters,
     citations,
     concordance,
@@ -39,6 +45,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = (
     *(register, items, citations, chapters),
+    *(case_names, case_pages, case_choice, case_reach, case_paths, case_texts),
     *(images, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),
     *(objectives, bank, concordance, exams),

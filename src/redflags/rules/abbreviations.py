@@ -30,13 +30,18 @@ def check(content: Content) -> Iterator[Problem]:
         own = "\n".join(found.values())
         said: set[str] = set()
         for path, text in found.items():
-            for match in ABBREVIATION.finditer(text):
-                short = match[1]
-                if short in KNOWN | said or defines(own, short) or defines(chapter, short):
-                    continue
-                said.add(short)
+            for short in undefined(text, f"{own}\n{chapter}", said):
                 yield asked.problem(path, "W15", f"{short} is written out neither here nor in the chapter",
                                     f"write: full words ({short})")  # fmt: skip
+
+
+def undefined(text: str, where: str, said: set[str]) -> Iterator[str]:
+    """Return the abbreviations of a text that a wider text doesn't write out, and add them to those that were said."""
+    for match in ABBREVIATION.finditer(text):
+        short = match[1]
+        if short not in KNOWN | said and not defines(where, short):
+            said.add(short)
+            yield short
 
 
 def defines(text: str, short: str) -> bool:

@@ -19,9 +19,15 @@ if TYPE_CHECKING:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Check the evidence ids of items and every `{ev}` role in items and chapters."""
+    """Check the evidence ids of items and every `{ev}` role in items, cases and chapters."""
     yield from _in_items(content)
     yield from _in_cases(content)
+    for kind, models in (("case", content.cases), ("action", content.actions)):
+        for name, model in models.items():
+            for where, entry_id, template in roles(model, content.places[kind, name]):
+                message, remedy = wrong_citation(content, entry_id, template)
+                if message:
+                    yield where.problem(message, remedy)
     for mention in content.mentions:
         if mention.kind == "ev":
             try:

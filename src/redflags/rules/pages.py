@@ -32,6 +32,8 @@ _NO_PROSE = {
     "{reference-list}",
     "{score-sheet}",
     "{exam}",
+    "{case}",
+    "{case-list}",
     None,
 }
 

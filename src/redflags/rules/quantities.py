@@ -62,7 +62,7 @@ def check(content: Content) -> Iterator[Problem]:
         roles = [
             split_evidence(" ".join(found[1].split()))[0] for found in _ROLE.finditer(block.text) if found[1].strip()
         ]
-        known = _numbers(content.evidence[entry] for entry in roles if entry in content.evidence)
+        known = held(content.evidence[entry] for entry in roles if entry in content.evidence)
         for at, words in unsourced(_ROLE.sub(lambda found: "\N{WORD JOINER}" * len(found[0]), block.text), known):
             yield block.problem(at, "E10", f"{words!r} has no source here", "write it as {ev}`ID: {value_name}`")
 
@@ -70,10 +70,10 @@ def check(content: Content) -> Iterator[Problem]:
 def _register(content: Content) -> Iterator[Problem]:
     """Check what verdicts and meanings say in their own words."""
     for name, claim in content.claims.items():
-        known = _numbers(content.evidence[entry] for entry in claim.evidence if entry in content.evidence)
+        known = held(content.evidence[entry] for entry in claim.evidence if entry in content.evidence)
         # Entries hold proportions where a verdict says per cent.
         percent = {round(100 * number, digits) for number in known if number <= 1 for digits in (0, 1)}
-        for _, words in unsourced(claim.why, known | percent | set(_in(claim.claim))):
+        for _, words in unsourced(claim.why, known | percent | set(numbers_in(claim.claim))):
             where = content.places["claim", name].under("why")
             yield _e10(where.problem(f"{words!r} has no source here", "name an entry that holds it"))
     for number, term in enumerate(content.glossary.terms if content.glossary else []):
@@ -89,7 +89,9 @@ def _e10(problem: Problem) -> Problem:
 def _stories(content: Content) -> dict[str, set[float]]:
     """Return the numbers that stand in the record of each case, for the items of its steps."""
     return {
-        step.item.id: {number for _, _, tab in texts(case) for found in passages(tab) for number in _in(found.text)}
+        step.item.id: {
+            number for _, _, tab in texts(case) for found in passages(tab) for number in numbers_in(found.text)
+        }
         for quiz in content.quizzes.values()
         for case in quiz.case_studies
         for step in case.steps
@@ -99,7 +101,7 @@ def _stories(content: Content) -> dict[str, set[float]]:
 def _item(content: Content, asked: Asked, story: set[float]) -> Iterator[Problem]:
     item = asked.item
     cited = {*item.evidence, *(entry for passage in passages(item) for entry in passage.roles)}
-    known = story | _numbers(content.evidence[entry] for entry in sorted(cited) if entry in content.evidence)
+    known = story | held(content.evidence[entry] for entry in sorted(cited) if entry in content.evidence)
     wrong = {
         (*group.path, number, "text")
         for group in choices(item)
@@ -130,31 +132,32 @@ def unsourced(text: str, known: set[float]) -> Iterator[tuple[int, str]]:
         if _SUM.search(sentence):
             continue
         for found in QUANTITY.finditer(_CONVENTION.sub(lambda match: " " * len(match[0]), sentence)):
-            numbers = [_in(end)[0] for end in (found[1], found[2]) if end]
+            numbers = [numbers_in(end)[0] for end in (found[1], found[2]) if end]
             shares = _shares(sentence, found[1]) | {100 - other for other in known} if found[3] == "%" else set()
             if not known | shares >= set(numbers):
                 yield at + found.start(), found[0]
 
 
-def _numbers(entries: Iterable[Evidence]) -> set[float]:
+def held(entries: Iterable[Evidence]) -> set[float]:
     """Return every number that entries hold, as values or in the words of their claims."""
     known: set[float] = set()
     for entry in entries:
         for value in entry.values.values():
             if isinstance(value.value, str):
-                known.update(_in(value.value))
+                known.update(numbers_in(value.value))
             else:
                 known.update(value.value if isinstance(value.value, list) else [value.value])
-        known.update(_in(entry.claim))
+        known.update(numbers_in(entry.claim))
     return known
 
 
 def _shares(text: str, like: str) -> set[float]:
     """Return the per cent of every "13 of 1,975" in a text, rounded as `like` is."""
     digits = len(like.partition(".")[2])
-    pairs = [(_in(part)[0], _in(whole)[0]) for part, whole in _COUNTS.findall(text)]
+    pairs = [(numbers_in(part)[0], numbers_in(whole)[0]) for part, whole in _COUNTS.findall(text)]
     return {round(100 * part / whole, digits) for part, whole in pairs if whole}
 
 
-def _in(text: str) -> list[float]:
+def numbers_in(text: str) -> list[float]:
+    """Return the numbers of a text, in their order."""
     return [float(number.replace(",", "")) for number in re.findall(_NUMBER, text)]

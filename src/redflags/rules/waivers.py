@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from redflags.problem import Severity
+from redflags.rules.case_parts import as_item
 from redflags.rules.catalogue import RULES
 from redflags.rules.parts import asked_items
 
@@ -22,24 +23,26 @@ def waivable(rule: str) -> bool:
 
 
 def apply(content: Content, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Return the problems, each with its item's waiver; then what is wrong with the waivers themselves."""
-    reasons = {
-        (asked.item.id, rule): reason for asked in asked_items(content) for rule, reason in asked.item.waive.items()
+    """Return the problems, each with its item's or case's waiver; then what is wrong with the waivers themselves."""
+    waiving = {
+        **{asked.item.id: (asked.item.waive, asked.place) for asked in asked_items(content)},
+        **{as_item(name): (case.waive, content.places["case", name]) for name, case in content.cases.items()},
     }
     used = set()
     for problem in problems:
-        reason = reasons.get((problem.item, problem.rule), "") if waivable(problem.rule) else ""
+        reasons = waiving[problem.item][0] if problem.item in waiving else {}
+        reason = reasons.get(problem.rule, "") if waivable(problem.rule) else ""
         if reason:
             used.add((problem.item, problem.rule))
         yield replace(problem, waived=reason) if reason else problem
-    for asked in asked_items(content):
-        for rule in asked.item.waive:
-            at = asked.place.under("waive", rule)
+    for item, (reasons, place) in waiving.items():
+        for rule in reasons:
+            at = place.under("waive", rule)
             if rule not in RULES:
                 yield at.problem(f"`waive` names no rule: {rule}", "docs/linter.md lists the rules")
             elif not waivable(rule):
                 yield at.problem(f"{rule} can't be waived", "mend what it names")
-            elif (asked.item.id, rule) not in used:
+            elif (item, rule) not in used:
                 yield replace(
-                    at.problem(f"`waive` names {rule}, which this item doesn't break", "remove the line"),
-                    severity=Severity.WARNING, rule=rule, item=asked.item.id)  # fmt: skip
+                    at.problem(f"`waive` names {rule}, which nothing here breaks", "remove the line"),
+                    severity=Severity.WARNING, rule=rule, item=item)  # fmt: skip

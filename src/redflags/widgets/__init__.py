@@ -1,5 +1,9 @@
-"""The players as ipywidgets: `Quiz("red-flags")`. Pure Python, so that they also load in a browser's kernel."""
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`.
 
+Pure Python, so that they also load in a browser's kernel.
+"""
+
+from redflags.widgets.case import Case
 from redflags.widgets.quiz import Quiz
 
-__all__ = ["Quiz"]
+__all__ = ["Case", "Quiz"]

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
-import anywidget
 import traitlets
 
 from redflags.marking import SELF_MARKED, ResponseError, certainty_mark, mark
 from redflags.static_files import STATIC, compiled
 from redflags.static_html import MODES, Sitting, quiz_html
-
-BOOK_BUILD = "REDFLAGS_BOOK_BUILD"
-"""Environment variable that the book's build sets: a page has no kernel, so a widget there is static HTML."""
-
+from redflags.widgets.show import Player
 
 EXAM = ":exam"
 """Where an exam's own record stands in the state; no item's id holds a colon."""
@@ -47,7 +42,7 @@ def _part(content: dict[str, Any], names: list[str]) -> dict[str, Any]:
     }
 
 
-class Quiz(anywidget.AnyWidget):
+class Quiz(Player):
     """A quiz of the course.
 
     Parameters
@@ -106,23 +101,9 @@ class Quiz(anywidget.AnyWidget):
         super().__init__(content=content, mode=mode, minutes=minutes)
         self.observe(self._remark, "state")
 
-    def open(self) -> None:
-        """Open the comm to the notebook; a book page has none, and so no widget state stays in it."""
-        if not os.environ.get(BOOK_BUILD):
-            super().open()
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """Show the player; hosts without widgets, and book pages, get readable HTML."""
-        html = {
-            "text/plain": repr(self),
-            "text/html": quiz_html(self.content, sitting=Sitting(self.mode, self.minutes)),
-        }
-        if os.environ.get(BOOK_BUILD):
-            return html
-        # anywidget gives the bundle, or the bundle and its metadata
-        bundle = super()._repr_mimebundle_(**kwargs)
-        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
-        return {**(data or {}), **html}, metadata
+    def static_html(self) -> str:
+        """Return the quiz as readable questions."""
+        return quiz_html(self.content, sitting=Sitting(self.mode, self.minutes))
 
     def __repr__(self) -> str:
         """Say which quiz this is, not what it holds."""

@@ -1,5 +1,6 @@
 // The file of answers that a learner hands in; `redflags mark` reads it where the key is.
 import type { CompiledQuiz } from "../../content.ts";
+import { saveFile } from "../save-file.ts";
 import type { Store } from "../store.ts";
 import type { Session } from "./session.ts";
 
@@ -28,11 +29,5 @@ export function answersOf(quiz: CompiledQuiz, store: Store, session: Session) {
 
 /** Offers the answers as a file. */
 export function saveAnswers(quiz: CompiledQuiz, store: Store, session: Session): void {
-  const text = `${JSON.stringify(answersOf(quiz, store, session), null, 1)}\n`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = `${quiz.name}-answers.json`;
-  link.click();
-  // Some browsers fetch the file only after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`${quiz.name}-answers.json`, `${JSON.stringify(answersOf(quiz, store, session), null, 1)}\n`);
 }

@@ -1,7 +1,7 @@
 // An exam from its start to its end.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CompiledQuiz } from "../../content.ts";
-import { Forget } from "../forget.tsx";
+import { ForgetAnswers } from "../forget.tsx";
 import type { Mode } from "../mode.ts";
 import { blankRecord, isReadable } from "../record.ts";
 import type { Store } from "../store.ts";
@@ -85,7 +85,7 @@ export function Exam({ quiz, store, mode, minutes, onReview }: Props) {
           onSaved={() => put({ saved: true })}
         />
       )}
-      {(mode.told || session.saved) && <Forget single={false} onForget={forget} />}
+      {(mode.told || session.saved) && <ForgetAnswers single={false} onForget={forget} />}
     </>
   );
 }

@@ -1,0 +1,210 @@
+// A case from its start to its debrief.
+import type { Ref } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useSurroundings } from "../player/context.ts";
+import type { Action } from "../simulation/case.ts";
+import type { Entry } from "../simulation/state.ts";
+import { Actions } from "./actions.tsx";
+import { announcement } from "./announce.ts";
+import { Debrief } from "./debrief/debrief.tsx";
+import { Pad } from "./findings.tsx";
+import { Head } from "./head.tsx";
+import { Help } from "./help.tsx";
+import { Pause } from "./pause.tsx";
+import { phaseOf, waitingOrder } from "./phase.ts";
+import type { Runs } from "./runs.ts";
+import { Sentence } from "./sentence.tsx";
+import { StageSheet } from "./stage-sheet.tsx";
+import { Start } from "./start.tsx";
+import { Latest, Timeline } from "./timeline.tsx";
+import { useRuns } from "./use-runs.ts";
+
+/** What a narrow screen shows of the three columns. */
+const VIEWS = [
+  ["acts", "Ask and order"],
+  ["story", "What happened"],
+  ["pad", "Findings"],
+] as const;
+
+type View = (typeof VIEWS)[number][0];
+
+/** Start, work, pause, debrief: whichever the run has come to. */
+export function CasePlayer({ runs }: { readonly runs: Runs }) {
+  useRuns(runs);
+  const { prefix } = useSurroundings();
+  const { patient, log, state } = runs;
+  const [view, show] = useState<View>("acts");
+  const [told, tell] = useState("");
+  const [from, setFrom] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
+  /** Only what the learner has just done moves the focus: a page that opens leaves it alone. */
+  const acted = useRef(false);
+  const phase = log === null ? "start" : phaseOf(log, state);
+  const screen = `${phase} ${phase === "stage" ? state.asked : ""}`;
+
+  useEffect(() => {
+    if (acted.current) heading.current?.focus();
+  }, [screen]);
+
+  const onAct = () => {
+    acted.current = true;
+  };
+  const act = (...entries: readonly Entry[]) => {
+    onAct();
+    const before = state.timeline.length;
+    for (const entry of entries) runs.act(entry);
+    setFrom(before);
+    tell(announcement(patient, runs.state, before));
+  };
+  const order = (action: Action) => {
+    const over = (state.done[action.id] ?? 0) > 0 && !action.again;
+    if (over) tell(`${action.label}: done already.`);
+    else act({ do: "order", action: action.id });
+  };
+  const answer = (ranks: readonly string[], cancer: number) => {
+    if (state.asked === null) return;
+    const waiting = log && waitingOrder(log, state);
+    act(
+      { do: "stage", stage: state.asked, ranks, cancer },
+      ...(waiting ? [{ do: "order", action: waiting } as const] : []),
+    );
+    show("acts");
+  };
+  const undo = () => {
+    onAct();
+    runs.undo();
+    setFrom(0);
+    tell("Taken back.");
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    if (event.key === "/" && phase === "work") {
+      event.preventDefault();
+      show("acts");
+      // The panel may be hidden until it is drawn.
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[type=search]")?.focus());
+    } else if (event.key === "?") {
+      event.preventDefault();
+      help.current?.showModal();
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for whatever in it has the focus
+    <div
+      class="rf-pt"
+      data-phase={phase}
+      data-view={view}
+      id={`${prefix}-case`}
+      tabIndex={-1}
+      ref={root}
+      onKeyDown={keys}
+    >
+      {phase === "start" ? (
+        <Start runs={runs} focus={heading} onAct={onAct} />
+      ) : phase === "debrief" ? (
+        <Debrief runs={runs} focus={heading} onAct={onAct} />
+      ) : (
+        <>
+          <Head
+            runs={runs}
+            working={phase === "work"}
+            onWait={(minutes) => act(minutes === null ? { do: "wait" } : { do: "wait", minutes })}
+            onUndo={undo}
+            onHelp={() => help.current?.showModal()}
+          />
+          <Views view={view} working={phase === "work"} count={state.findings.length} onShow={show} />
+          <div class="rf-pt-columns">
+            <Main
+              runs={runs}
+              phase={phase}
+              focus={heading}
+              from={from}
+              onOrder={order}
+              onAnswer={answer}
+              onUndo={undo}
+              onEntry={act}
+            />
+            <Timeline patient={patient} state={state} />
+            {phase === "work" && <Pad runs={runs} />}
+          </div>
+        </>
+      )}
+      <Help dialog={help} />
+      <p class="rf-hidden" role="status">
+        {told}
+      </p>
+    </div>
+  );
+}
+
+interface MainProps {
+  readonly runs: Runs;
+  readonly phase: "work" | "stage" | "pause" | "sentence";
+  readonly focus: Ref<HTMLHeadingElement>;
+  readonly from: number;
+  readonly onOrder: (action: Action) => void;
+  readonly onAnswer: (ranks: readonly string[], cancer: number) => void;
+  readonly onUndo: () => void;
+  readonly onEntry: (entry: Entry) => void;
+}
+
+/** What is to be done now: the acts, or the sheet that is asked. */
+function Main({ runs, phase, focus, from, onOrder, onAnswer, onUndo, onEntry }: MainProps) {
+  const { patient, state, undoes } = runs;
+  switch (phase) {
+    case "work":
+      return (
+        <div class="rf-pt-main">
+          <Actions patient={patient} done={state.done} onOrder={onOrder} focus={focus} />
+          <Latest patient={patient} state={state} from={from} />
+        </div>
+      );
+    case "stage": {
+      if (state.asked === null) return null;
+      const back =
+        undoes && (state.asked === "bedside" || state.asked === "decision") && state.ended === null;
+      return (
+        <StageSheet
+          key={state.asked}
+          runs={runs}
+          stage={state.asked}
+          focus={focus}
+          onAnswer={onAnswer}
+          onBack={back ? onUndo : null}
+        />
+      );
+    }
+    case "pause":
+      return <Pause runs={runs} focus={focus} onDone={(absent) => onEntry({ do: "pause", absent })} />;
+    case "sentence":
+      return <Sentence runs={runs} focus={focus} onDone={(text) => onEntry({ do: "write", text })} />;
+  }
+}
+
+interface ViewsProps {
+  readonly view: View;
+  readonly working: boolean;
+  readonly count: number;
+  readonly onShow: (view: View) => void;
+}
+
+/** Buttons that a narrow screen has in place of columns. */
+function Views({ view, working, count, onShow }: ViewsProps) {
+  return (
+    <div class="rf-pt-views" role="group" aria-label="Show">
+      {VIEWS.filter(([each]) => working || each !== "pad").map(([each, name]) => (
+        <button type="button" key={each} aria-pressed={view === each} onClick={() => onShow(each)}>
+          {each === "acts" && !working ? "Your view" : name}
+          {each === "pad" && count > 0 && ` (${count})`}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input:not([type=range]), textarea, select");
+}
