@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from redflags.model.score import AnyScore
+    from redflags.model.score.total import Component
 
 
 class ScoreSheet(CourseDirective):
@@ -56,7 +57,7 @@ def _sentence(words: str) -> str:
 
 def _total(score: Total) -> str:
     rows = "".join(
-        _row(component.label, [(str(level.points), level.label) for level in component.levels], component.note or "")
+        _row(component.label, [(str(level.points), level.label) for level in component.levels], _notes(component))
         for component in score.components
     )
     low, high = score.range
@@ -64,8 +65,15 @@ def _total(score: Total) -> str:
     return rows + _row(f"Total, {low} to {high}", bands)
 
 
+def _notes(component: Component) -> str:
+    """Return what there is to know of a question, and where its table leaves something open."""
+    return " ".join([component.note or "", *(f"{one.label}: {one.dispute.say}" for one in component.between)]).strip()
+
+
 def _grades(score: Grades) -> str:
-    return _row("Grade", [(grade.id, grade.label) for grade in score.grades]) + _list("In order, ask", score.rules)
+    return _row("Grade", [(grade.id, grade.label) for grade in score.grades]) + _list(
+        "In order, ask", [rule.say for rule in score.rules]
+    )
 
 
 def _row(label: str, answers: list[tuple[str, str]], note: str = "") -> str:
