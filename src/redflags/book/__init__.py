@@ -14,6 +14,7 @@ from redflags.book import (
     exam,
     figure_plot,
     glossary,
+    lab,
     lists,
     objectives,
     page,
@@ -47,6 +48,7 @@ PARTS = (
     claim_check,
     exam,
     patient,
+    lab,
     paper,
 )
 

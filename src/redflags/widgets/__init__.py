@@ -1,9 +1,10 @@
-"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`.
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; and the explorers: `LikelihoodRatio()`.
 
 Pure Python, so that they also load in a browser's kernel.
 """
 
 from redflags.widgets.case import Case
+from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.quiz import Quiz
 
-__all__ = ["Case", "Quiz"]
+__all__ = ["Case", "LikelihoodRatio", "Quiz"]
