@@ -7,7 +7,10 @@ import { evaluate, ScoreError } from "../src/clinical/scores.ts";
 
 interface File {
   readonly score: Score;
-  readonly vectors: readonly { readonly answers: Answers; readonly result: Result | { readonly error: true } }[];
+  readonly vectors: readonly {
+    readonly answers: Answers;
+    readonly result: Result | { readonly error: true };
+  }[];
 }
 
 const FOLDER = new URL("../../tests/vectors/scores/", import.meta.url);
@@ -17,7 +20,8 @@ for (const file of readdirSync(FOLDER)) {
     const { score, vectors } = JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")) as File;
     assert.ok(vectors.length > 12);
     for (const { answers, result } of vectors) {
-      if ("error" in result) assert.throws(() => evaluate(score, answers), ScoreError, JSON.stringify(answers));
+      if ("error" in result)
+        assert.throws(() => evaluate(score, answers), ScoreError, JSON.stringify(answers));
       else assert.deepEqual(evaluate(score, answers), result, JSON.stringify(answers));
     }
   });

@@ -23,6 +23,7 @@ from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError
 from redflags.reading import read_content
 from redflags.rules import check
+from redflags.score_lab import score_lab
 from redflags.simulation.marks import RUBRIC
 
 if TYPE_CHECKING:
@@ -218,6 +219,13 @@ def _labs(content: Content) -> Iterator[Lab]:
             yield make(content, name)
 
 
+def _scores(content: Content) -> Iterator[tuple[str, Lab]]:
+    """Return the scores that can be computed, by name."""
+    for name in content.scores:
+        with suppress(LabError):
+            yield name, score_lab(content, name)
+
+
 def _named_entries(value: Any) -> Iterator[str]:
     """Return the entries that numbers of a case come from: windows, doses, ratios."""
     if isinstance(value, dict):
@@ -259,7 +267,7 @@ def write_json(path: Path, data: Any) -> None:
 
 
 def write_compiled(content: Content, folder: Path) -> None:
-    """Write every quiz, case and explorer, and the register, into `folder`, and remove what no longer exists."""
+    """Write every quiz, case, explorer and score, and the register, into `folder`, and remove what no longer exists."""
     for name in content.quizzes:
         write_json(folder / "quizzes" / f"{name}.json", compile_quiz(content, name))
     for name in content.exams:
@@ -269,11 +277,15 @@ def write_compiled(content: Content, folder: Path) -> None:
     labs = {lab.name: lab for lab in _labs(content)}
     for name, lab in labs.items():
         write_json(folder / "labs" / f"{name}.json", compile_lab(content, lab))
+    scores = dict(_scores(content))
+    for name, score in scores.items():
+        write_json(folder / "scores" / f"{name}.json", compile_lab(content, score))
     write_json(folder / "register.json", compile_register(content))
     for kind, names in (
         ("quizzes", {*content.quizzes, *(f"exam-{name}" for name in content.exams)}),
         ("cases", set(content.cases)),
         ("labs", set(labs)),
+        ("scores", set(scores)),
     ):
         for path in (folder / kind).glob("*.json"):
             if path.stem not in names:

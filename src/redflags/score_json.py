@@ -117,9 +117,9 @@ def _(_score: Total, example: Any) -> tuple[Json, Json]:
 @_parts.register
 def _(score: Grades) -> Json:
     outcomes = [_dump(grade) for grade in score.grades]
-    feeds = {"feeds": _dump(score.feeds)} if score.feeds else {}
+    more = {"outcome_word": "Grade", **({"feeds": _dump(score.feeds)} if score.feeds else {})}
     if not score.rules:
-        return {**_choose("grade", "Grade", [(grade.id, grade.label) for grade in score.grades], outcomes), **feeds}
+        return {**_choose("grade", "Grade", [(grade.id, grade.label) for grade in score.grades], outcomes), **more}
     if any(rule.grade == NOT_GRADED for rule in score.rules):
         outcomes.append({"id": NOT_GRADED, "label": "Not graded"})
     return {
@@ -138,7 +138,7 @@ def _(score: Grades) -> Json:
             for rule in score.rules
         ],
         "outcomes": outcomes,
-        **feeds,
+        **more,
     }
 
 
@@ -184,7 +184,7 @@ def _(_score: Table, example: Any) -> tuple[Json, Json]:
 def _(score: Steps) -> Json:
     outcomes = [{"id": step.id, "label": f"{step.ask} {step.in_this_course}"} for step in score.steps]
     return _choose(
-        "step", "Step", [(step.id, step.id.replace("-", " ").capitalize()) for step in score.steps], outcomes
+        "step", "Step", [(step.id, step.name) for step in score.steps], outcomes
     )
 
 

@@ -72,6 +72,8 @@ export interface Score {
   readonly formula?: string;
   readonly decimals?: number;
   readonly unit?: string;
+  /** What stands before an outcome's id, where readers know the id: "Grade". */
+  readonly outcome_word?: string;
   readonly series?: readonly Series[];
   readonly feeds?: {
     readonly score: string;

@@ -167,8 +167,6 @@ function bySeries({ questions, outcomes }: Score, all: NonNullable<Score["series
   return {
     series,
     agree: low === high ? different.size === 1 : null,
-    outcomes: outcomes
-      .filter(({ min = 0, max = 0 }) => min <= high && low <= max)
-      .map(({ id }) => id),
+    outcomes: outcomes.filter(({ min = 0, max = 0 }) => min <= high && low <= max).map(({ id }) => id),
   };
 }

@@ -22,7 +22,7 @@ from redflags.book import (
     patient,
     quiz,
     register_page,
-    score_sheet,
+    score,
     svg_figure,
     web_claims,
 )
@@ -44,7 +44,7 @@ PARTS = (
     bank_report,
     glossary,
     lists,
-    score_sheet,
+    score,
     claim_check,
     exam,
     patient,

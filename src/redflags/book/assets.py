@@ -11,6 +11,7 @@ from sphinx.errors import ExtensionError
 
 from redflags.book.paper import BUILDERS as PAPER
 from redflags.labs import names
+from redflags.score_lab import NAME as SCORE
 from redflags.static_files import STATIC
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def copy(app: Sphinx) -> None:
         return
     target = Path(app.outdir) / "_static" / "redflags"
     target.mkdir(parents=True, exist_ok=True)
-    for name in (*FILES, *(f"lab-{lab}.js" for lab in names())):
+    for name in (*FILES, *(f"lab-{lab}.js" for lab in (*names(), SCORE))):
         source = STATIC / name
         if not source.is_file():
             raise ExtensionError(f"the front end's file {name} is missing: run `make frontend`")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+    from redflags.labs import Lab
+
 HEADING = 3
 _CITE = re.compile(r'<cite class="rf-lab-ev">([^<]+)</cite>')
 
@@ -29,9 +31,8 @@ class LabDirective(CourseDirective):
     option_spec: ClassVar = {"mode": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
-        """Return the explorer (that it exists was checked before the build)."""
-        name = self.arguments[0]
-        made = make(self.content_model, name)
+        """Return the explorer."""
+        made = self.made()
         lab = compile_lab(self.content_model, made)
         depend(self.env, *made.uses)
         marked = dict.fromkeys(_CITE.findall(lab["html"]))
@@ -41,10 +42,14 @@ class LabDirective(CourseDirective):
         lab["html"] = f"{cited}{sources}"
         if on_paper(self.env):
             return [self.html(f'<section class="rf-lab">{reading(lab, HEADING)}</section>')]
-        self.env.metadata[self.env.docname].setdefault("redflags_labs", []).append(name)
+        self.env.metadata[self.env.docname].setdefault("redflags_labs", []).append(made.name)
         known = "register" in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, "register") if known else ""
         return [self.html(lab_html(lab, HEADING, uri, self.options.get("mode", made.modes[0])))]
+
+    def made(self) -> Lab:
+        """Return what stands here (that it exists was checked before the build)."""
+        return make(self.content_model, self.arguments[0])
 
 
 def setup(app: Sphinx) -> None:

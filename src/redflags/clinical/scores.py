@@ -187,7 +187,8 @@ def _span(question: Json, answer: float | None) -> tuple[float, float]:
 
 def _half_up(number: float, decimals: int) -> float:
     # The last term takes back what binary fractions lose: 2.675 is stored as a little less.
-    return math.floor(number * 10**decimals + 0.5 + 1e-9) / 10**decimals
+    factor: int = 10**decimals
+    return math.floor(number * factor + 0.5 + 1e-9) / factor
 
 
 def _class_of(outcomes: list[Json], number: float) -> int:

@@ -30,7 +30,7 @@ _NO_PROSE = {
     "{glossary-list}",
     "{term-index}",
     "{reference-list}",
-    "{score-sheet}",
+    "{score}",
     "{exam}",
     "{case}",
     "{case-list}",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from redflags.clinical.formula import FormulaError
 from redflags.clinical.scores import ScoreError, evaluate
+from redflags.labs import LabError
 from redflags.model.score import Formula, Grades, Lookup, Total
 from redflags.rules.suggest import suggestion
 from redflags.score_json import NoEngineError, score_json
+from redflags.score_lab import score_lab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +37,24 @@ def check(content: Content) -> Iterator[Problem]:
             yield from _examples(data, place)
         if isinstance(score, Grades) and score.feeds:
             yield from _feeds(content, score, place)
+    yield from _mentions(content)
+
+
+def _mentions(content: Content) -> Iterator[Problem]:
+    """Check the `{score}` directives of all pages."""
+    for mention in content.mentions:
+        if mention.kind != "score":
+            continue
+        try:
+            lab = score_lab(content, mention.body)
+        except LabError as error:
+            near = suggestion(mention.body, content.scores)
+            yield mention.problem(f"the score `{mention.body}` can't be shown: {error}", near)
+            continue
+        mode = mention.options.get("mode", lab.modes[0])
+        if mode not in lab.modes:
+            known = ", ".join(name for name in lab.modes if name) or "none"
+            yield mention.problem(f"the score `{mention.body}` has no mode `{mode}`", f"its modes: {known}")
 
 
 def _names(data: dict[str, Any], place: Place) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ class Lab(Player):
     mode = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, mode: str = "", **values: Any) -> None:
-        super().__init__(content=compiled("labs", f"{self.lab_name}.json"), mode=mode)
+        super().__init__(content=self._compiled(), mode=mode)
         self._take_state()
         self.observe(self._take_state, "state")
         self.observe(self._give_state, self._keys())
@@ -46,6 +46,11 @@ class Lab(Player):
             if name not in self._keys():
                 raise TypeError(f"{type(self).__name__} has no {name!r}; it has {', '.join(self._keys())}")
             setattr(self, name, value)
+
+    def _compiled(self) -> Json:
+        """Return the compiled explorer."""
+        found: Json = compiled("labs", f"{self.lab_name}.json")
+        return found
 
     def static_html(self) -> str:
         """Return the explorer as it reads without a script."""

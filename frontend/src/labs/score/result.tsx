@@ -1,0 +1,78 @@
+// What a score says: the sentence, the line or the tables, what is disputed, and what it must not be read as.
+import type { Answers, Result, Score } from "../../clinical/score.ts";
+import { Citation } from "../../player/citation.tsx";
+import { DataTable } from "../frame/data-table.tsx";
+import type { Data } from "./data.ts";
+import { Scale } from "./scale.tsx";
+import { answerWords, headline, spanWords } from "./words.ts";
+
+interface Props {
+  readonly data: Data;
+  readonly answers: Answers;
+  readonly result: Result;
+  /** What the last answer changed; empty if nothing. */
+  readonly moved: string;
+}
+
+export function ResultView({ data, answers, result, moved }: Props) {
+  const { score } = data;
+  const isPoints = !(score.rules || score.formula || score.series);
+  const group = score.outcomes.find(
+    ({ id }) => result.outcomes.length === 1 && id === result.outcomes[0],
+  )?.group;
+  return (
+    <div class="rf-score-result">
+      <p class="rf-score-headline">
+        <strong>{headline(score, result)}</strong>
+        {group && ` People count it as: ${group}.`}
+      </p>
+      {moved && <p class="rf-score-moved">{moved}</p>}
+      {score.formula && result.missing.length > 0 && (
+        <p class="rf-score-note">What is not known runs here through all that the form takes.</p>
+      )}
+      {result.disputes.map(({ say, evidence }) => (
+        <p key={say} class="rf-score-open">
+          <b>Disputed.</b> {say}{" "}
+          {evidence.map((entry) => (
+            <Citation key={entry} entry={entry} text="" />
+          ))}
+        </p>
+      ))}
+      {result.feeds && data.feeds && (
+        <p>
+          In “{data.feeds.score}” it answers {data.feeds.component}: {data.feeds.levels[result.feeds]}.
+        </p>
+      )}
+      {isPoints && <Scale score={score} result={result} />}
+      {score.series && <SeriesTable score={score} result={result} />}
+      {isPoints && (
+        <details>
+          <summary>Points, question by question</summary>
+          <DataTable
+            caption="Points, question by question"
+            head={["Question", "Answer", "Points"]}
+            rows={score.questions.map((question) => [
+              question.label,
+              answerWords(question, answers),
+              spanWords(result.parts[question.id] ?? [0, 0]),
+            ])}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function SeriesTable({ score, result }: { readonly score: Score; readonly result: Result }) {
+  const unit = score.unit ?? "";
+  return (
+    <DataTable
+      caption="What each table says"
+      head={["Table", "Says"]}
+      rows={(score.series ?? []).map(({ id, label }) => [
+        label,
+        `${spanWords(result.series[id] ?? [0, 0])}${unit}`,
+      ])}
+    />
+  );
+}
