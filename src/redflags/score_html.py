@@ -129,8 +129,7 @@ def _(score: Conversion) -> str:
 @_body.register
 def _(score: Steps) -> str:
     lines = (
-        f"<li><b>{escape(step.name)}</b>: {escape(step.ask)} {escape(step.in_this_course)}</li>"
-        for step in score.steps
+        f"<li><b>{escape(step.name)}</b>: {escape(step.ask)} {escape(step.in_this_course)}</li>" for step in score.steps
     )
     return f"<ol>{''.join(lines)}</ol>"
 

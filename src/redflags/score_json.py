@@ -183,9 +183,7 @@ def _(_score: Table, example: Any) -> tuple[Json, Json]:
 @_parts.register
 def _(score: Steps) -> Json:
     outcomes = [{"id": step.id, "label": f"{step.ask} {step.in_this_course}"} for step in score.steps]
-    return _choose(
-        "step", "Step", [(step.id, step.name) for step in score.steps], outcomes
-    )
+    return _choose("step", "Step", [(step.id, step.name) for step in score.steps], outcomes)
 
 
 @_solved.register

@@ -1,4 +1,6 @@
-"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`, `Score("sins")`; and the explorers: `LikelihoodRatio()`.
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; the explorers: `LikelihoodRatio()`.
+
+A score is an explorer of its own kind: `Score("sins")`.
 
 Pure Python, so that they also load in a browser's kernel.
 """

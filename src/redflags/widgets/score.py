@@ -80,4 +80,9 @@ def _trait(question: Json) -> Any:
     """Return a trait that takes what the question can be answered with."""
     if "choices" in question:
         return traitlets.Enum([choice["id"] for choice in question["choices"]], None, allow_none=True)
-    return traitlets.Float(None, allow_none=True, min=question["min"], max=question["max"])
+    low, high, step = question["min"], question["max"], question["step"]
+    if question.get("whole"):
+        return traitlets.Enum(
+            [low + step * count for count in range(round((high - low) / step) + 1)], None, allow_none=True
+        )
+    return traitlets.Float(None, allow_none=True, min=low, max=high)

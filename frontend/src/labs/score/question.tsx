@@ -1,8 +1,14 @@
 // One question of a score: radios, a list where there are many answers, or a number.
 import { useState } from "preact/hooks";
-import type { Answer, Question as Asked, ChoiceQuestion, NumberQuestion } from "../../clinical/score.ts";
+import type {
+  Answer,
+  Question as Asked,
+  Choice,
+  ChoiceQuestion,
+  NumberQuestion,
+} from "../../clinical/score.ts";
 import { useSurroundings } from "../../player/context.ts";
-import { Choice } from "../frame/choice.tsx";
+import { Choice as Radios } from "../frame/choice.tsx";
 
 /** More answers than this are a list to open. */
 const MOST_RADIOS = 6;
@@ -13,9 +19,14 @@ interface Props<Kind> {
   readonly onAnswer: (answer: Answer) => void;
 }
 
-export function Question({ question, ...props }: Props<Asked>) {
+interface QuestionProps extends Props<Asked> {
+  /** Lists to open take less room than radios: beside a drawing. */
+  readonly isShort: boolean;
+}
+
+export function Question({ question, isShort, ...props }: QuestionProps) {
   if (!("choices" in question)) return <NumberField question={question} {...props} />;
-  return question.choices.length > MOST_RADIOS ? (
+  return isShort || question.choices.length > MOST_RADIOS ? (
     <ListField question={question} {...props} />
   ) : (
     <RadioField question={question} {...props} />
@@ -23,21 +34,20 @@ export function Question({ question, ...props }: Props<Asked>) {
 }
 
 function RadioField({ question, answer, onAnswer }: Props<ChoiceQuestion>) {
-  const options = question.choices.map(({ id, label, points }) => ({
-    value: id,
+  const options = question.choices.map((choice) => ({
+    value: choice.id,
     label: (
       <>
-        {points && <b class="rf-score-points">{points.toSorted((one, other) => one - other).join(" or ")}</b>}{" "}
-        {label}
+        <b class="rf-score-points">{pointsOf(choice)}</b> {choice.label}
       </>
     ),
   }));
   return (
     <div class="rf-score-question">
-      <Choice
+      <Radios
         legend={question.label}
         name={question.id}
-        options={[...options, { value: "", label: "Not known yet" }]}
+        options={[...options, { value: "", label: "Not known" }]}
         value={answer === null ? "" : String(answer)}
         onChange={(value) => onAnswer(value || null)}
       />
@@ -52,16 +62,32 @@ function ListField({ question, answer, onAnswer }: Props<ChoiceQuestion>) {
   return (
     <p class="rf-score-question rf-score-field">
       <label for={id}>{question.label}</label>
-      <select id={id} value={answer ?? ""} onChange={(event) => onAnswer(event.currentTarget.value || null)}>
-        <option value="">Not known yet</option>
+      <select
+        class={answer === null ? "rf-empty" : ""}
+        id={id}
+        value={answer ?? ""}
+        onChange={(event) => onAnswer(event.currentTarget.value || null)}
+      >
+        <option value="">Not known</option>
         {question.choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
-            {choice.id === choice.label ? choice.label : `${choice.id}: ${choice.label}`}
+            {listed(choice)}
           </option>
         ))}
       </select>
     </p>
   );
+}
+
+/** "2", or "2 or 3" where that is open; empty where nothing is added. */
+function pointsOf({ points = [] }: Choice): string {
+  return points.toSorted((one, other) => one - other).join(" or ");
+}
+
+/** What stands before a choice in a list: its points, or the name of a grade. */
+function listed(choice: Choice): string {
+  const before = choice.points ? pointsOf(choice) : choice.id;
+  return before === choice.label ? choice.label : `${before}: ${choice.label}`;
 }
 
 function NumberField({ question, answer, onAnswer }: Props<NumberQuestion>) {

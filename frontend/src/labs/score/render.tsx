@@ -26,14 +26,14 @@ function View() {
   const result = evaluate(score, answers);
   // A worked example and the way back move many answers at once: then there is no last one.
   const last = move && same(score, move.after, answers) ? move : null;
-  const moved = last ? movedWords(score, last, result) : "";
+  const moved = last && score.questions.length > 1 ? movedWords(score, last, result) : "";
   const answer = (question: Asked, given: Answer) => {
     const after = { ...answers, [question.id]: given };
     const next = { question, before: answers, after };
     const found = evaluate(score, after);
     setMove(next);
     set({ [question.id]: given });
-    say(`${headline(score, found)} ${movedWords(score, next, found)}`);
+    say(headline(score, found));
   };
   const fill = (example: Answers) => {
     const after = Object.fromEntries(score.questions.map(({ id }) => [id, example[id] ?? null]));
@@ -42,13 +42,14 @@ function View() {
   };
   return (
     <>
-      {data.about && <p>{data.about}</p>}
+      {data.about && <p class="rf-score-about">{data.about}</p>}
       <div class={mode === "drawn" ? "rf-score-two" : undefined}>
         <div class="rf-score-questions">
           {score.questions.map((question) => (
             <Question
               key={question.id}
               question={question}
+              isShort={mode === "drawn"}
               answer={answers[question.id] ?? null}
               onAnswer={(given) => answer(question, given)}
             />
@@ -82,12 +83,15 @@ interface ExamplesProps {
 
 function Examples({ data: { score }, answers, onFill }: ExamplesProps) {
   const { prefix } = useSurroundings();
+  // Without a story the examples of a single question are its answers over again.
+  if (score.questions.length === 1 && score.examples.every(({ note }) => note === null)) return null;
   const shown = score.examples.find((example) => same(score, example.answers, answers))?.id ?? "";
   const id = `${prefix}-example`;
   return (
     <p class="rf-score-field">
       <label for={id}>Fill in a worked example</label>
       <select
+        class={shown ? "" : "rf-empty"}
         id={id}
         value={shown}
         onChange={(event) => {

@@ -1,5 +1,5 @@
 // What a score says: the sentence, the line or the tables, what is disputed, and what it must not be read as.
-import type { Answers, Result, Score } from "../../clinical/score.ts";
+import type { Answers, Dispute, Result, Score } from "../../clinical/score.ts";
 import { Citation } from "../../player/citation.tsx";
 import { DataTable } from "../frame/data-table.tsx";
 import type { Data } from "./data.ts";
@@ -28,16 +28,17 @@ export function ResultView({ data, answers, result, moved }: Props) {
       </p>
       {moved && <p class="rf-score-moved">{moved}</p>}
       {score.formula && result.missing.length > 0 && (
-        <p class="rf-score-note">What is not known runs here through all that the form takes.</p>
+        <p class="rf-score-note">What is not known is taken as anything that can be typed there.</p>
       )}
-      {result.disputes.map(({ say, evidence }) => (
-        <p key={say} class="rf-score-open">
-          <b>Disputed.</b> {say}{" "}
-          {evidence.map((entry) => (
-            <Citation key={entry} entry={entry} text="" />
-          ))}
-        </p>
+      {result.disputes.map((dispute) => (
+        <Disputed key={dispute.say} {...dispute} />
       ))}
+      {result.agree === false && (
+        <Disputed
+          say="Published tables answer this differently. Say which one you used."
+          evidence={data.evidence}
+        />
+      )}
       {result.feeds && data.feeds && (
         <p>
           In “{data.feeds.score}” it answers {data.feeds.component}: {data.feeds.levels[result.feeds]}.
@@ -60,6 +61,17 @@ export function ResultView({ data, answers, result, moved }: Props) {
         </details>
       )}
     </div>
+  );
+}
+
+function Disputed({ say, evidence }: Dispute) {
+  return (
+    <p class="rf-score-open">
+      <b>Disputed.</b> {say}{" "}
+      {evidence.map((entry) => (
+        <Citation key={entry} entry={entry} text="" />
+      ))}
+    </p>
   );
 }
 

@@ -71,32 +71,34 @@ export function Spine({ score, answers, result, moved }: Props) {
         </defs>
         <Column region={answers.location ?? null} />
         {ring("location", <rect x="4" y="6" width="66" height="318" rx="8" />)}
-        <g stroke="var(--rf-on-tissue)" stroke-width="1.6" stroke-linejoin="round">
-          <g transform={`translate(0 ${drop})`}>
-            <g transform={STANDS[String(answers.alignment ?? "")]}>
-              <Vertebra top={54} height={FULL} />
+        <g transform="translate(-38 0)">
+          <g stroke="var(--rf-on-tissue)" stroke-width="1.6" stroke-linejoin="round">
+            <g transform={`translate(0 ${drop})`}>
+              <g transform={STANDS[String(answers.alignment ?? "")]}>
+                <Vertebra top={54} height={FULL} />
+              </g>
+              <rect x="152" y="122" width="88" height="10" rx="5" fill="var(--rf-disc)" />
             </g>
-            <rect x="152" y="122" width="88" height="10" rx="5" fill="var(--rf-disc)" />
+            <Vertebra top={136 + drop} height={height} />
+            <Tumour
+              bone={String(answers.bone ?? "")}
+              isLarge={collapse === "involved" || height < FULL}
+              top={136 + drop}
+              height={height}
+              hatch={`url(#${id}-hatch)`}
+            />
+            <rect x="152" y="204" width="88" height="10" rx="5" fill="var(--rf-disc)" />
+            <Vertebra top={218} height={FULL} />
           </g>
-          <Vertebra top={136 + drop} height={height} />
-          <Tumour
-            bone={String(answers.bone ?? "")}
-            isLarge={collapse === "involved" || height < FULL}
-            top={136 + drop}
-            height={height}
-            hatch={`url(#${id}-hatch)`}
-          />
-          <rect x="152" y="204" width="88" height="10" rx="5" fill="var(--rf-disc)" />
-          <Vertebra top={218} height={FULL} />
+          {ring("alignment", <rect x="112" y={46 + drop} width="140" height="84" rx="8" />)}
+          {ring("collapse", <rect x="138" y={132 + drop} width="116" height={height + 8} rx="8" />)}
+          {ring("bone", <rect x="138" y={132 + drop} width="116" height={height + 8} rx="8" />)}
+          <Pain kind={String(answers.pain ?? "")} y={drop} />
+          {ring("pain", <rect x="100" y="2" width="240" height="36" rx="8" />)}
         </g>
-        {ring("alignment", <rect x="112" y={46 + drop} width="140" height="84" rx="8" />)}
-        {ring("collapse", <rect x="138" y={132 + drop} width="116" height={height + 8} rx="8" />)}
-        {ring("bone", <rect x="138" y={132 + drop} width="116" height={height + 8} rx="8" />)}
-        <Pain kind={String(answers.pain ?? "")} y={drop} />
-        {ring("pain", <rect x="100" y="2" width="250" height="36" rx="8" />)}
         <Behind sides={String(answers.posterolateral ?? "")} hatch={`url(#${id}-hatch)`} />
         {ring("posterolateral", <rect x="262" y="206" width="94" height="98" rx="8" />)}
-        <text x="152" y="312" class="rf-score-small">
+        <text x="108" y="312" class="rf-score-small">
           front, from the side
         </text>
       </svg>

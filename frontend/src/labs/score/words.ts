@@ -23,7 +23,7 @@ export function possible(score: Score, result: Result): string[] {
 /** What an answer is called. */
 export function answerWords(question: Question, answers: Answers): string {
   const answer = answers[question.id] ?? null;
-  if (answer === null) return "not known yet";
+  if (answer === null) return "not known";
   if (!("choices" in question)) return `${answer}${question.unit ? ` ${question.unit}` : ""}`;
   return question.choices.find(({ id }) => id === answer)?.label ?? String(answer);
 }
@@ -58,7 +58,7 @@ function seriesLine(result: Result, untouched: boolean): string {
   if (values.length === 1) return `The table says ${values[0]}.`;
   return result.agree
     ? `The ${values.length} tables agree: ${values[0]}.`
-    : `The ${values.length} tables do not agree: ${list(values, "and")}. Say which one you used.`;
+    : `The ${values.length} tables do not agree: ${list(values, "and")}.`;
 }
 
 /** "a", "a or b", "a, b or c"; parts that hold commas are parted by semicolons. */
