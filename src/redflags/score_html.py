@@ -88,7 +88,7 @@ def _(score: Formula) -> str:
 @_body.register
 def _(score: Table) -> str:
     rows = [[escape(row.name), UNREAD if row.checked == "unread" else escape(row.says)] for row in score.rows]
-    return table(score.name, [escape(score.asks), "Class"], rows)
+    return table(f"{score.asks} and class", [escape(score.asks), "Class"], rows)
 
 
 @_body.register
@@ -123,7 +123,7 @@ def _(score: Conversion) -> str:
         for grade in grades
     ]
     head = [escape(score.from_name), *(escape(f"{score.to_name}, {each.label}") for each in score.mappings)]
-    return table(score.name, head, rows)
+    return table(f"{score.from_name} grades and what each table makes of them", head, rows)
 
 
 @_body.register

@@ -44,6 +44,7 @@ def score_lab(content: Content, name: str) -> Lab:
         title=score.name,
         says=" ".join(_sentence(words) for words in (score.measures, score.direction) if words),
         data={
+            "title": score.name,
             "score": {**data, "examples": [_shown(example) for example in data["examples"]]},
             "interpretation": score.interpretation,
             "caveats": score.caveats,

@@ -2,6 +2,7 @@
 import type { Answer, Answers, Score } from "../../clinical/score.ts";
 
 export interface Data {
+  readonly title: string;
   readonly score: Score & {
     readonly examples: readonly {
       readonly id: string;

@@ -45,12 +45,12 @@ export function ResultView({ data, answers, result, moved }: Props) {
         </p>
       )}
       {isPoints && <Scale score={score} result={result} />}
-      {score.series && <SeriesTable score={score} result={result} />}
+      {score.series && <SeriesTable title={data.title} score={score} result={result} />}
       {isPoints && (
         <details>
           <summary>Points, question by question</summary>
           <DataTable
-            caption="Points, question by question"
+            caption={`${data.title}: points, question by question`}
             head={["Question", "Answer", "Points"]}
             rows={score.questions.map((question) => [
               question.label,
@@ -75,11 +75,17 @@ function Disputed({ say, evidence }: Dispute) {
   );
 }
 
-function SeriesTable({ score, result }: { readonly score: Score; readonly result: Result }) {
+interface SeriesProps {
+  readonly title: string;
+  readonly score: Score;
+  readonly result: Result;
+}
+
+function SeriesTable({ title, score, result }: SeriesProps) {
   const unit = score.unit ?? "";
   return (
     <DataTable
-      caption="What each table says"
+      caption={`${title}: what each table says`}
       head={["Table", "Says"]}
       rows={(score.series ?? []).map(({ id, label }) => [
         label,
