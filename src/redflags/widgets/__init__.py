@@ -1,4 +1,4 @@
-"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; and the explorers: `LikelihoodRatio()`.
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; and the explorers: `RedFlagExplorer()`.
 
 Pure Python, so that they also load in a browser's kernel.
 """
@@ -6,5 +6,6 @@ Pure Python, so that they also load in a browser's kernel.
 from redflags.widgets.case import Case
 from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.quiz import Quiz
+from redflags.widgets.red_flags import RedFlagExplorer
 
-__all__ = ["Case", "LikelihoodRatio", "Quiz"]
+__all__ = ["Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer"]
