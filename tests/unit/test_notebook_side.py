@@ -30,8 +30,9 @@ sys.meta_path.insert(0, Blocked())
 
 def test_widgets_and_marking_import_nothing_that_a_browser_kernel_lacks():
     code = BLOCK + (
-        "from redflags.widgets import Case, Quiz\nfrom redflags.marking import mark\n"
+        "from redflags.widgets import Case, Quiz, RedFlagExplorer\nfrom redflags.marking import mark\n"
         "from redflags.replay_file import read_replay\nfrom redflags.simulation import replay\n"
+        "assert RedFlagExplorer(prior=0.1).result()['band']\n"
         "quiz = Quiz('red-flags')\nassert isinstance(quiz.results(), list) and len(quiz.results()) > 10\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

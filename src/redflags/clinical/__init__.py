@@ -1,4 +1,4 @@
 """The mathematics of the explorers in plain Python, the twin of `frontend/src/clinical/`.
 
-Shared vectors (`tests/vectors/clinical-*.json`) hold both equal.
+Shared vectors (`tests/vectors/clinical/`) hold both equal.
 """
