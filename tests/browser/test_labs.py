@@ -117,7 +117,10 @@ def test_a_guess_comes_before_the_result_and_is_kept_all_by_keyboard(visit: Open
     expect(outcome).to_contain_text("somewhere between 92 and 212 in 1,000")
     expect(outcome).to_contain_text("These answers may travel together.")
     expect(outcome).to_contain_text("0 within what the studies allow, 1 above it, 0 below it")
-    expect(live.get_by_role("status")).to_contain_text("somewhere between 92 and 212")
+    expect(outcome.get_by_text("somewhere between 92 and 212")).to_be_focused()
+    live.get_by_role("slider", name="They start at").focus()
+    page.keyboard.press("ArrowRight")
+    expect(live.get_by_role("status")).to_contain_text("From 7 in 1,000 to somewhere between")
     # What was answered goes with the page; the guess stays.
     page.reload()
     live = mounted(reader, "red-flags")

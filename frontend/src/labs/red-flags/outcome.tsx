@@ -1,5 +1,5 @@
 // What the answers come to: a band and its chance, in words and on a line, and what it leaves out.
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Citation } from "../../player/citation.tsx";
 import { useLab } from "../frame/use-lab.ts";
 import { inThousand } from "../parts/people.ts";
@@ -15,11 +15,20 @@ export function Outcome({ situation }: { readonly situation: Situation }) {
   const [lead, rest] = inWords(situation);
   const words = `${lead} ${rest}`;
   const hidden = result !== null && !state.revealed;
-  useEffect(() => say(hidden ? "" : words), [hidden, words, say]);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const wasHidden = useRef(hidden);
+  useEffect(() => {
+    // The pressed button is gone: whoever came by keyboard, or hears the page, goes on at the result.
+    if (wasHidden.current && !hidden) sentence.current?.focus();
+    else say(hidden ? "Your guess is asked for first." : words);
+    wasHidden.current = hidden;
+  }, [hidden, words, say]);
   if (hidden) return <Guess situation={situation} />;
   return (
     <div class="rf-outcome">
-      <p class="rf-outcome-says">{lead}</p>
+      <p class="rf-outcome-says" ref={sentence} tabIndex={-1}>
+        {lead}
+      </p>
       {rest && <p>{rest}</p>}
       <Scale
         says={`On a line of probabilities: ${lead}`}

@@ -178,7 +178,7 @@ function Counts({ counts: { sickYes, sickNo, wellYes, wellNo }, flag, accuracy }
     <>
       <DataTable
         caption={`“${flag.label}”, put to 1,000 people`}
-        head={["", "With cancer", "Without", "Together", "Of these with cancer"]}
+        head={["Answer", "With cancer", "Without", "Together", "Of these with cancer"]}
         rows={rows.map(([name, sick, well]) => [
           name,
           sick,
