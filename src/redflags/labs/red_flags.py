@@ -142,7 +142,7 @@ def _settings(source: Source) -> list[Json]:
             ],
             "population": None,
             "says": source.words(
-                "WHY-KNOWN-03", "Back pain and a normal examination: {normal_examination:.0f}% had epidural "
+                "WHY-KNOWN-03", "Back pain and a normal examination: {normal_examination:.0f} had epidural "
             )
             + source.words("WHY-KNOWN-03", "metastases among {n} people in one series")
             + source.words("WHY-KNOWN-02", "; {pain_only} of {pain_only_n} in another."),
@@ -239,14 +239,16 @@ def _thousand(probability: float) -> str:
 
 
 def _share(value: float, interval: Any) -> str:
-    ends = " ({:.0f} to {:.0f})".format(*(100 * end for end in interval)) if interval else ""
+    ends = " ({:.0f}\u00a0to\u00a0{:.0f})".format(*(100 * end for end in interval)) if interval else ""
     return f"{100 * value:.0f}%{ends}"
 
 
 def _ratio_words(ratio: Json | None) -> str:
     if ratio is None:
         return "none can be given"
-    ends = "no interval" if ratio["low"] is None else f"{_factor(ratio['low'])} to {_factor(ratio['high'])}"
+    ends = (
+        "no\u00a0interval" if ratio["low"] is None else f"{_factor(ratio['low'])}\u00a0to\u00a0{_factor(ratio['high'])}"
+    )
     return f"{_factor(ratio['value'])} ({ends})"
 
 
@@ -261,8 +263,12 @@ def _landing(prior: float, ratio: Json | None) -> str:
     found = combine(prior, [Ratio(**ratio)])
     low, high = found.reach
     if ratio["low"] is None:
-        return f"about {_thousand(found.alone.value)}"
-    return f"about {_thousand(found.alone.value)} ({_thousand(low)} to {_thousand(high)})"
+        return f"about\u00a0{_thousand(found.alone.value)}"
+    return f"about\u00a0{_thousand(found.alone.value)} ({_thousand(low)}\u00a0to\u00a0{_thousand(high)})"
+
+
+def _named(flag: Json, population: str) -> str:
+    return f"{escape(flag['label'])}{', emergency X-rays' if population == 'ed' else ''}"
 
 
 def _html(settings: list[Json], flags: list[Json], measured: list[Json]) -> str:
@@ -274,36 +280,42 @@ def _html(settings: list[Json], flags: list[Json], measured: list[Json]) -> str:
             for one in settings
         ],
     )
-    primary, emergency = settings[0], settings[1]
-    rows = [
-        [
-            f"{escape(flag['label'])}{', emergency X-rays' if population == 'ed' else ''}",
-            _landing((emergency if population == "ed" else primary)["prior"], counts["yes"]),
-            _landing((emergency if population == "ed" else primary)["prior"], counts["no"]),
-            _share(counts["sensitivity"], counts["sensitivity_interval"]),
-            _share(counts["specificity"], counts["specificity_interval"]),
-            _ratio_words(counts["yes"]),
-            _ratio_words(counts["no"]),
-            f"{sum(counts['counts']):,}, {counts['counts'][0] + counts['counts'][2]} with cancer"
-            if counts["counts"]
-            else "not read",
-            cite(counts["entry"]),
-        ]
-        for flag in flags
-        for population, counts in flag["tables"].items()
-    ]
+    studies = [(flag, population, counts) for flag in flags for population, counts in flag["tables"].items()]
+    starting = {"clinic": settings[0]["prior"], "ed": settings[1]["prior"]}
     moves = table(
-        "Each question alone: cancer in 1,000 people after a yes and after a no, with the 95% interval of the ratio",
+        "Each question alone: cancer in 1,000 people, with the 95% interval of the ratio",
+        ["Question", "After a yes", "After a no", "Source"],
         [
-            *("Question", "After a yes", "After a no", "Sensitivity", "Specificity"),
-            *("LR+", f"LR{_MINUS}", "People", "Source"),
+            [
+                _named(flag, population),
+                _landing(starting[population], counts["yes"]),
+                _landing(starting[population], counts["no"]),
+                cite(counts["entry"]),
+            ]
+            for flag, population, counts in studies
         ],
-        rows,
+    )
+    accuracy = table(
+        "How well each question tells, with 95% intervals",
+        ["Question", "Sensitivity", "Specificity", "LR+", f"LR{_MINUS}", "People"],
+        [
+            [
+                _named(flag, population),
+                _share(counts["sensitivity"], counts["sensitivity_interval"]),
+                _share(counts["specificity"], counts["specificity_interval"]),
+                _ratio_words(counts["yes"]),
+                _ratio_words(counts["no"]),
+                f"{sum(counts['counts']):,}, {counts['counts'][0] + counts['counts'][2]} with cancer"
+                if counts["counts"]
+                else "not read",
+            ]
+            for flag, population, counts in studies
+        ],
     )
     known = "".join(f"<li>{escape(one['says'])}{cite(one['evidence'])}</li>" for one in measured)
     clock = settings[-1]
     return (
-        f"{starts}{moves}"
+        f"{starts}{moves}{accuracy}"
         f"<p><strong>Don't multiply them.</strong> Answers travel together, and a product assumes that each tells "
         f"something new{cite('WHY-INDEP-01')}. The live version shows a band, from the strongest answer alone to all "
         f"multiplied, and the truth may lie outside even that. We found two combinations that were measured:</p>"

@@ -31,14 +31,14 @@ export function Studies({ situation: { setting } }: { readonly situation: Situat
 }
 
 function share(value: number, interval: readonly [number, number] | null): string {
-  const ends = interval ? ` (${interval.map((end) => (100 * end).toFixed(0)).join(" to ")})` : "";
+  const ends = interval ? ` (${interval.map((end) => (100 * end).toFixed(0)).join("\u00a0to\u00a0")})` : "";
   return `${(100 * value).toFixed(0)}%${ends}`;
 }
 
 function ratio(given: Ratio | null): string {
   if (given === null) return "none can be given";
   const { value, low, high } = given;
-  return `${factor(value)} (${low === null || high === null ? "no interval" : `${factor(low)} to ${factor(high)}`})`;
+  return `${factor(value)} (${low === null || high === null ? "no\u00a0interval" : `${factor(low)}\u00a0to\u00a0${factor(high)}`})`;
 }
 
 function factor(value: number): string {
