@@ -50,6 +50,10 @@ NOTEBOOKS = {
         "print(quiz.score, [one['response'] for one in quiz.answers()['items']], quiz.answers()['submitted'] is None)",
     ),
     "case": (f'{IMPORT}quiz = Quiz("case")\nquiz', "print((quiz.results().attempts > 0).sum())"),
+    "explorer": (
+        "from redflags.widgets import RedFlagExplorer\nexplorer = RedFlagExplorer()\nexplorer",
+        "print(explorer.answers, explorer.revealed); explorer.setting = 'known'",
+    ),
     "marked": (
         f'{IMPORT}quiz = Quiz("final")\nquiz',
         "try:\n    quiz.results()\nexcept RuntimeError as error:\n    print(error)",
@@ -72,6 +76,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_compiled(course(folder / "course", final="marked: true"), content)
     COURSE.append(folder / "course")
     shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
+    shutil.copytree(STATIC / "content" / "labs", content / "labs", dirs_exist_ok=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -209,3 +214,15 @@ def test_a_marked_quiz_in_a_notebook_says_where_marks_come_from(visit: Open, lab
     page, first, second = opened(visit, lab, "marked")
     expect(first.get_by_role("button", name="Start the exam")).to_be_visible(timeout=60_000)
     expect(run(page, second)).to_contain_text("come from your instructor", timeout=60_000)
+
+
+def test_an_explorer_is_read_and_set_from_the_kernel(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "explorer")
+    age = first.get_by_role("group", name="Aged 50 or over")
+    expect(age).to_be_visible(timeout=60_000)
+    age.get_by_role("button", name="Yes").click()
+    wanted = "{'cancer-before': 'yes', 'age-50': 'yes'} False"
+    expect(run(page, second)).to_have_text(wanted, timeout=60_000)
+    # The second cell set it.
+    expect(first.get_by_role("radio", name="Cancer now or ever")).to_be_checked(timeout=60_000)
+    expect(age).to_have_count(0)

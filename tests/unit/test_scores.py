@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from redflags.clinical.formula import FormulaError, compute
 from redflags.clinical.scores import ScoreError, evaluate
+from redflags.compile import compile_lab
 from redflags.reading import Content, read_content
 from redflags.rules import check
 from redflags.rules.scores import outcome_words
 from redflags.score_json import NoEngineError, published, score_json
+from redflags.score_lab import score_lab
+from redflags.static_files import STATIC
+from redflags.static_lab import reading
 
 ROOT = Path(__file__).parents[2]
 VECTORS = ROOT / "tests" / "vectors" / "scores"
@@ -281,3 +288,19 @@ def test_an_author_of_scores_is_told_what_does_not_fit(mistake: str, tiny: Path)
     problems = check(read_content(tiny))
     assert any(message in problem.message for problem in problems), problems
     assert {problem.file for problem in problems} == {"book/scores/new.yaml"}
+
+
+def test_every_score_reads_as_a_sheet_without_a_script_in_an_e_book_too(
+    course: Content, scores: dict[str, dict[str, Any]]
+):
+    for name in scores:
+        lab = compile_lab(course, score_lab(course, name))
+        html = reading(lab, 3)
+        ET.fromstring(f"<div>{html}</div>")  # noqa: S314 (our own words)
+        assert not re.search(r"<(script|input|select|button)\b", html)
+        assert set(re.findall(r'rf-lab-ev">([^<]+)<', html)) <= set(lab["evidence"])
+        assert "unread" not in html
+
+
+def test_the_script_of_all_scores_is_small():
+    assert len(gzip.compress((STATIC / "lab-score.js").read_bytes())) <= 20_480
