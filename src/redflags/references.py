@@ -40,8 +40,7 @@ def read_references(path: Path, name: str) -> tuple[dict[str, Reference], list[P
     except (OSError, UnicodeDecodeError) as error:
         return {}, [Problem(name, 1, f"the file can't be read: {error}")]
     twice = [
-        Problem(name, number, f"the work `{key}` stands twice", remedy="keep one of the two")
-        for key, number in _repeated(text)
+        Problem(name, number, f"{what} stands twice", remedy="keep one of the two") for what, number in _repeated(text)
     ]
     if twice:
         return {}, twice
@@ -54,15 +53,16 @@ def read_references(path: Path, name: str) -> tuple[dict[str, Reference], list[P
 
 
 def _repeated(text: str) -> list[tuple[str, int]]:
-    """Return each key that stands again, with its line."""
+    """Return each work that stands again, under its own key or another, with its line."""
     seen: set[str] = set()
     again = []
     for number, line in enumerate(text.splitlines(), start=1):
-        match = re.match(r"@\w+\{\s*([^,\s]+)", line)
+        match = re.match(r"@\w+\{\s*([^,\s]+)|\s*doi\s*=\s*[{\"]([^}\"]+)", line, re.IGNORECASE)
         if match:
-            if match[1].lower() in seen:
-                again.append((match[1], number))
-            seen.add(match[1].lower())
+            what = f"the work `{match[1]}`" if match[1] else f"the work with the DOI {match[2]}"
+            if what.lower() in seen:
+                again.append((what, number))
+            seen.add(what.lower())
     return again
 
 

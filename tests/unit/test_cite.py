@@ -81,3 +81,12 @@ def test_a_title_has_the_quotation_marks_that_are_printed(tmp_path):
     dash, marks = "\N{EN DASH}", ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}")
     single = ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
     assert f"A {marks[0]}flag{marks[1]} via a {single[0]}line{single[1]} {dash} Batson's" in works["a"].text
+
+
+def test_one_work_stands_once_whatever_its_key(tmp_path: Path):
+    bib = tmp_path / "references.bib"
+    bib.write_text("@misc{a, title={A},\n  doi = {10.1/x},\n}\n@misc{b, title={The same},\n  doi = {10.1/X},\n}\n")
+    _, problems = read_references(bib, "references.bib")
+    assert [(problem.line, problem.message) for problem in problems] == [
+        (5, "the work with the DOI 10.1/X stands twice")
+    ]
