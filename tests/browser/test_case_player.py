@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from case_play import Player
-from conftest import DESKTOP, PHONE, ROOT
 from players import served
 from playwright.sync_api import expect
 
+from conftest import DESKTOP, PHONE, ROOT
 from redflags.compile import compile_patient
 from redflags.reading import read_content
 from redflags.rules import check
@@ -25,16 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from conftest import Open, Watched
     from playwright.sync_api import Page
+
+    from conftest import Open, Watched
 
 Json = dict[str, Any]
 NARROW = 320
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Patient</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="players.css"><link rel="stylesheet" href="case.css">
-<style>:root {{ color-scheme: light dark }} body {{ margin: 12px; background: var(--rf-page); color: var(--rf-ink) }}</style>
-</head><body><main><h1>{title}</h1>{case}</main><script src="case.js"></script></body></html>"""
+<style>:root {{ color-scheme: light dark }} body {{ margin: 12px; background: var(--rf-page); color: var(--rf-ink) }}
+</style></head><body><main><h1>{title}</h1>{case}</main><script src="case.js"></script></body></html>"""
 KEPT = """name => new Promise(done => {
   indexedDB.open("keyval-store").onsuccess = ({target: {result: base}}) => {
     base.transaction("keyval").objectStore("keyval").get(`case:${name}`).onsuccess = ({target}) => {
@@ -43,6 +44,7 @@ KEPT = """name => new Promise(done => {
     };
   };
 })"""
+FOCUSED = "document.activeElement.ariaLabel || document.activeElement.innerText || ''"
 STEP = "the-step"
 
 
@@ -103,14 +105,16 @@ def told(page: Page) -> dict[str, str]:
     return {row.get_by_role("rowheader").inner_text(): row.get_by_role("cell").first.inner_text() for row in rows}
 
 
+def percent(share: float | None) -> str:
+    """Write a share as the debrief does."""
+    return "\N{EN DASH}" if share is None else f"{int(share * 100 + 0.5)}\N{NO-BREAK SPACE}%"
+
+
 def earned(case: Json, log: list[Json]) -> dict[str, str]:
     """Return the marks that Python gives for a run, in the words of the debrief."""
     marks = mark(case, replay(case, log))
     return {
-        **{
-            name.capitalize(): "–" if marks[name] is None else f"{int(marks[name] * 100 + 0.5)}\N{NO-BREAK SPACE}%"
-            for name in ("thoroughness", "efficiency", "timeliness")
-        },
+        **{name.capitalize(): percent(marks[name]) for name in ("thoroughness", "efficiency", "timeliness")},
         "Right diagnosis first, before the pause": ("No", "Yes")[marks["lead_before"]],
         "Right diagnosis first, after the pause": ("No", "Yes")[marks["lead_after"]],
         "Harm": f"\N{MINUS SIGN}{marks['harm']}" if marks["harm"] else "None",
@@ -140,67 +144,79 @@ def test_every_case_is_played_to_its_debrief_by_both_of_its_paths_and_earns_what
             watched.page.context.close()
 
 
-def test_a_whole_case_is_played_by_keys_alone(visit: Open, site: str, step: Json):
-    watched, player = opened(visit, site, step)
-    page = watched.page
-    press = page.keyboard.press
+class Keys:
+    """A learner without a mouse."""
 
-    def tab_to(name: str) -> None:
+    def __init__(self, player: Player) -> None:
+        self.player = player
+        self.press = player.page.keyboard.press
+        self.type = player.page.keyboard.type
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until something of that name has the focus."""
         for _ in range(90):
-            press("Tab")
-            if re.match(
-                name, page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText || ''")
-            ):
+            self.press("Tab")
+            if re.match(name, self.player.page.evaluate(FOCUSED)):
                 return
         raise AssertionError(f"nothing named {name} is reached by Tab")
 
-    def answer(given: Json) -> None:
-        for place, diagnosis in enumerate(given["ranks"], 1):
-            tab_to(f"{player.texts[diagnosis]}$|{player.texts[diagnosis]} \\(")
-            press("Space")
-            tab_to(f"Rank {place}:")
-            press("Enter")
-            # Round to the list again.
-            press("Shift+Tab")
-        tab_to("Probability of cancer in per cent")
-        press("Control+a")
-        page.keyboard.type(str(given["cancer"]))
-        tab_to("That is my")
-        press("Enter")
+    def rank(self, answer: Json) -> None:
+        """Clear what was ranked before, rank, give a probability, and submit."""
+        sheet = self.player.sheet
+        for place in range(1, 6):
+            slot = sheet.get_by_role("button", name=re.compile(f"^Rank {place}:"))
+            if not (slot.get_attribute("aria-label") or "").endswith("empty"):
+                self.tab_to(f"Rank {place}:")
+                self.press("Delete")
+        for place, diagnosis in enumerate(answer["ranks"], 1):
+            sheet.get_by_role("heading").focus()
+            self.tab_to(re.escape(self.player.texts[diagnosis]))
+            self.press("Space")
+            self.tab_to(f"Rank {place}:")
+            self.press("Enter")
+        self.tab_to("Probability of cancer in per cent")
+        self.press("Control+a")
+        self.type(str(answer["cancer"]))
+        self.tab_to("That is my")
+        self.press("Enter")
 
-    path = step["paths"]["expert"]
-    tab_to("Begin")
-    press("Enter")
-    for act in ["opening", *path["steps"]]:
-        if act == "opening":
-            pass
-        elif isinstance(act, dict):
-            tab_to("Next result" if act["wait"] == "next" else r"Wait\s+1\sh")
-            for _ in range(1 if act["wait"] == "next" else act["wait"] // 60):
-                press("Enter")
-        else:
-            press("/")
-            expect(page.get_by_role("searchbox")).to_be_focused()
-            page.keyboard.type(player.labels[act])
-            press("Enter")
-        while stage := player.stage():
+    def answer_all(self, stages: Json) -> None:
+        """Answer whatever is asked."""
+        while stage := self.player.stage():
             if stage in {"pause", "sentence"}:
-                tab_to("To my last word|To the debrief")
-                press("Enter")
-                continue
-            # Whatever was said before is ranked first; what follows is cleared where it stands.
-            for place in range(1, 6):
-                slot = player.sheet.get_by_role("button", name=re.compile(f"^Rank {place}:"))
-                if not slot.get_attribute("aria-label").endswith("empty"):
-                    tab_to(f"Rank {place}:")
-                    press("Delete")
-            player.sheet.get_by_role("heading").focus()
-            answer(path["stages"][stage])
-    expect(page.get_by_role("tab", name="Story")).to_be_visible()
-    tab_to("Story")
-    press("ArrowRight")
-    expect(page.get_by_role("tab", name="Thinking")).to_be_focused()
-    debriefed(page, step)
+                self.tab_to("To my last word|To the debrief")
+                self.press("Enter")
+            else:
+                self.rank(stages[stage])
+
+    def do(self, step: Json | str) -> None:
+        """Order an act through the search, or wait."""
+        if isinstance(step, str):
+            self.press("/")
+            expect(self.player.page.get_by_role("searchbox")).to_be_focused()
+            self.type(self.player.labels[step])
+            self.press("Enter")
+            return
+        minutes = step["wait"]
+        self.tab_to("Next result" if minutes == "next" else r"Wait\s+1\sh")
+        for _ in range(1 if minutes == "next" else minutes // 60):
+            self.press("Enter")
+
+
+def test_a_whole_case_is_played_by_keys_alone(visit: Open, site: str, step: Json):
+    watched, player = opened(visit, site, step)
+    keys, path = Keys(player), step["paths"]["expert"]
+    keys.tab_to("Begin")
+    keys.press("Enter")
+    keys.answer_all(path["stages"])
+    for act in path["steps"]:
+        keys.do(act)
+        keys.answer_all(path["stages"])
+    expect(watched.page.get_by_role("tab", name="Story")).to_be_visible()
+    keys.tab_to("Story")
+    keys.press("ArrowRight")
+    expect(watched.page.get_by_role("tab", name="Thinking")).to_be_focused()
+    debriefed(watched.page, step)
 
 
 def test_keys_move_in_the_list_and_help_opens_and_closes(visit: Open, site: str, step: Json):
@@ -303,7 +319,7 @@ def test_no_state_of_the_player_breaks_an_accessibility_rule(
 
 
 def test_the_answer_is_said_aloud_and_nothing_jumps(visit: Open, site: str, step: Json):
-    watched, player = opened(visit, site, step)
+    _, player = opened(visit, site, step)
     player.begin()
     player.answer_all(step["paths"]["expert"]["stages"])
     columns = player.root.locator(".rf-pt-columns")
@@ -411,7 +427,7 @@ def test_a_file_that_is_no_replay_is_refused_with_its_reason_and_hostile_words_s
         page.get_by_label("Replay file").set_input_files(file)
 
     for text, reason in {
-        "{": "doesn’t hold JSON",
+        "{": "hold JSON",
         "[]": "not a replay of this course",
         json.dumps({**whole, "format": "redflags-replay/9"}): "not a replay of this course",
         json.dumps({**whole, "case": "another"}): "another case",
