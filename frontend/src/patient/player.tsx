@@ -45,7 +45,9 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
   const screen = `${phase} ${phase === "stage" ? state.asked : ""}`;
 
   useEffect(() => {
-    if (acted.current) heading.current?.focus();
+    if (!acted.current) return;
+    root.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
   }, [screen]);
 
   const onAct = () => {

@@ -68,7 +68,7 @@ export function StageSheet({ runs, stage, focus, onAnswer, onBack }: Props) {
   };
 
   return (
-    <section class="rf-pt-panel rf-pt-sheet" aria-labelledby={id}>
+    <section class="rf-pt-panel rf-pt-sheet rf-pt-stage" aria-labelledby={id}>
       <div class="rf-pt-scroll">
         <Heading level={level + 1} id={id} class="rf-pt-title" focus={focus}>
           {TITLES[stage]}
