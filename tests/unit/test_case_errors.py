@@ -17,6 +17,7 @@ from redflags.rules.catalogue import RULES
 MISTAKES = {
     # --- the file itself ---
     "a misspelt key": ("    why: It is quick.", "    whi: It is quick.", "unknown key `whi`", "did you mean `why`?", ""),
+    "a comma inside braces": ("text: He cries out. You stop.}", "text: He cries out, you stop.}", "`you stop.` is read as a key", "quotes", ""),
     "an act without its reason": ("{use: ask-weight, value: useful, why: It costs two minutes., ", "{use: ask-weight, value: useful, ", "say why the act is useful", "", ""),
     "an unknown worth": ("{use: greet, value: neutral", "{use: greet, value: nice", "'nice' is not allowed", "'critical'", ""),
     "an unknown kind of act": ("kind: disposition", "kind: discharge", "'discharge' is not allowed", "'disposition'", ""),
