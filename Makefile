@@ -49,6 +49,7 @@ test: $(VENV)/.tested html
 
 bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
+	REDFLAGS_WALKS=1000 $(BIN)/pytest tests/unit/test_simulation.py -k walk --timeout 3600
 	$(BIN)/python -m benchmarks.run
 
 # --- set-up: each step runs again only when what it is made from changes ---

@@ -6,6 +6,7 @@ the questions.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -19,13 +20,16 @@ from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
+from case_play import Player
 from players import course
 from playwright.sync_api import expect
 from test_item_types import by_mouse, steps
 
-from redflags.compile import compile_quiz, write_compiled
+from conftest import ROOT
+from redflags.compile import compile_patient, compile_quiz, write_compiled, write_json
 from redflags.reading import read_content
 from redflags.static_files import CONTENT, STATIC, compiled
+from tiny_case import add_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +54,10 @@ NOTEBOOKS = {
         "print(quiz.score, [one['response'] for one in quiz.answers()['items']], quiz.answers()['submitted'] is None)",
     ),
     "case": (f'{IMPORT}quiz = Quiz("case")\nquiz', "print((quiz.results().attempts > 0).sum())"),
+    "patient": (
+        'from redflags.widgets import Case\ncase = Case("the-step")\ncase',
+        'print(len(case.log), case.now["clock"], round(case.marks()["thoroughness"], 3))',
+    ),
     "marked": (
         f'{IMPORT}quiz = Quiz("final")\nquiz',
         "try:\n    quiz.results()\nexcept RuntimeError as error:\n    print(error)",
@@ -70,6 +78,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         nbformat.write(notebook, folder / f"{name}.ipynb")
     content = folder / "content"
     write_compiled(course(folder / "course", final="marked: true"), content)
+    patient = add_case(shutil.copytree(ROOT / "tests" / "books" / "tiny", folder / "patient"))
+    write_json(content / "cases" / "the-step.json", compile_patient(read_content(patient.parents[2]), "the-step"))
     COURSE.append(folder / "course")
     shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
     with socket.socket() as probe:
@@ -209,3 +219,20 @@ def test_a_marked_quiz_in_a_notebook_says_where_marks_come_from(visit: Open, lab
     page, first, second = opened(visit, lab, "marked")
     expect(first.get_by_role("button", name="Start the exam")).to_be_visible(timeout=60_000)
     expect(run(page, second)).to_contain_text("come from your instructor", timeout=60_000)
+
+
+def test_a_virtual_patient_is_played_in_a_notebook_and_its_run_is_read_in_python(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "patient")
+    case = json.loads((COURSE[0].parent / "content" / "cases" / "the-step.json").read_text(encoding="utf-8"))
+    player = Player(page, case)
+    player.begin()
+    player.answer_all(case["paths"]["expert"]["stages"])
+    # JupyterLab has keys of its own, which a player in a notebook must not lose to it.
+    player.root.get_by_role("heading", name="Ask and order").focus()
+    page.keyboard.press("/")
+    page.keyboard.type(player.labels["ask-past"])
+    page.keyboard.press("Enter")
+    expect(player.root.get_by_role("group", name="Timeline")).to_contain_text(player.labels["ask-past"])
+    expect(run(page, second)).to_have_text(re.compile(r"2 \d+ 0\.\d+"), timeout=60_000)
+    first, second = reloaded(page)
+    expect(first.get_by_role("group", name="Timeline")).to_contain_text(player.labels["ask-past"], timeout=60_000)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from redflags.blueprint import DrawError, draw
 from redflags.compile import compile_exam
-from redflags.model.exam import Exam
+from redflags.model.exam import Cell, Exam
 from redflags.model.objective import RECALL, Track
 from redflags.reading import Content, read_content
 
@@ -50,6 +52,19 @@ def test_no_objective_is_asked_again_before_every_other_of_its_part_was_asked(co
     objective = {item.id: item.objective for quiz in content.quizzes.values() for item in quiz.items}
     asked = Counter(objective[item] for _, item in units)
     assert max(asked.values()) - min(asked.values()) <= 1
+
+
+def test_an_unfolding_case_for_the_other_track_is_left_out(content: Content):
+    unfolding = deepcopy({name: quiz for name, quiz in content.quizzes.items() if quiz.case_studies})
+    alone = replace(content, quizzes=unfolding)
+    exam = {"track": Track.NURSING, "case_studies": 1, "blueprint": [Cell.model_construct(part="3-pain", items=0)]}
+    alone.exams["trial"] = Exam.model_construct(title="Trial", minutes=20, above_recall=0, **exam)
+    assert len(draw(alone, "trial")) == 1
+    for quiz in unfolding.values():
+        for case in quiz.case_studies:
+            object.__setattr__(case.steps[2].item, "track", Track.MEDICINE)
+    with pytest.raises(DrawError, match="only 0 case studies"):
+        draw(alone, "trial")
 
 
 def test_a_blueprint_that_the_bank_cannot_fill_names_its_row(content: Content):

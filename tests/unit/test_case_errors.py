@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +12,12 @@ from redflags.reading import read_content
 from redflags.rules import check, lint
 from redflags.rules.catalogue import RULES
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 # name: (what stands there, what the author wrote instead, message, remedy, rule)
 # The error must be on a line that the mistake changes, or next to it.
 MISTAKES = {
     # --- the file itself ---
     "a misspelt key": ("    why: It is quick.", "    whi: It is quick.", "unknown key `whi`", "did you mean `why`?", ""),
+    "a comma inside braces": ("text: He cries out. You stop.}", "text: He cries out, you stop.}", "`you stop.` is read as a key", "quotes", ""),
     "an act without its reason": ("{use: ask-weight, value: useful, why: It costs two minutes., ", "{use: ask-weight, value: useful, ", "say why the act is useful", "", ""),
     "an unknown worth": ("{use: greet, value: neutral", "{use: greet, value: nice", "'nice' is not allowed", "'critical'", ""),
     "an unknown kind of act": ("kind: disposition", "kind: discharge", "'discharge' is not allowed", "'disposition'", ""),
@@ -170,3 +169,20 @@ def test_an_author_sees_a_path_minute_by_minute(with_case: Path, capsys: pytest.
     with_case.write_text(with_case.read_text(encoding="utf-8").replace("findings: [brisk]", "findings: [brusk]"))
     assert main(["play", str(with_case)]) == 1
     assert "no finding `brusk`" in capsys.readouterr().err
+
+
+GUIDE = Path(__file__).parents[2] / "docs" / "writing-a-case.md"
+
+
+def test_the_guides_worked_example_is_the_books_own_case():
+    guide = GUIDE.read_text(encoding="utf-8")
+    example = guide[guide.index("## A worked example") : guide.index("## See it")]
+    [name] = set(re.findall(r"book/cases/([a-z-]+)[.]yaml", example))
+    case = (GUIDE.parents[1] / "book" / "cases" / f"{name}.yaml").read_text(encoding="utf-8")
+    pieces = [
+        piece
+        for block in re.findall(r"```yaml\n(.*?)```", example, re.DOTALL)
+        for piece in re.split("^…\n", block, flags=re.MULTILINE)
+    ]
+    assert len(pieces) >= 10
+    assert [piece for piece in pieces if piece not in case] == []

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from redflags.reading import Content, read_content
+from redflags.rules.case_pages import FOLDER
+from redflags.rules.case_parts import case_texts
 from redflags.rules.pages import blocks
 from redflags.rules.parts import asked_items, passages
 from redflags.rules.readability import grade
@@ -50,6 +52,10 @@ def texts(content: Content) -> Iterator[tuple[str, str]]:
     for asked in asked_items(content):
         for passage in passages(asked.item):
             yield f"item {asked.item.id}", prose(passage.text)
+    for told in case_texts(content):
+        yield f"{told.place.document.file}:{told.place.document.line(told.place.path)}", prose(told.text)
+    for name, action in content.actions.items():
+        yield f"act {name}", f"{action.label}. {action.normal.plain() if action.normal else ''}"
     for name, figure in content.figures.items():
         yield f"figure {name}", f"{figure.title}. {figure.alt}"
     for term in content.glossary.terms if content.glossary else []:
@@ -94,8 +100,10 @@ def test_the_courses_own_words_are_sorted_and_stand_once():
 
 
 def chapters(content: Content) -> dict[str, list[str]]:
-    """Return the blocks of prose of every page that a quiz names as its chapter."""
-    named = {f"book/{quiz.chapter}.md" for quiz in content.quizzes.values()}
+    """Return the blocks of prose of every page that a quiz names as its chapter; a patient's page is none."""
+    named = {
+        f"book/{quiz.chapter}.md" for quiz in content.quizzes.values() if not quiz.chapter.startswith(f"{FOLDER}/")
+    }
     found: dict[str, list[str]] = defaultdict(list)
     for block in blocks(content):
         if block.file in named:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from redflags.reading import Content
 
 ROOT = Path(__file__).parents[2]
-WALKS = int(os.environ.get("REDFLAGS_WALKS", "50"))
+WALKS = int(os.environ.get("REDFLAGS_WALKS", "25"))
 """Walks per case; `make bench` takes 1,000, which is what the course promises."""
 Json = dict[str, Any]
 

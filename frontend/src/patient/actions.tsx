@@ -22,8 +22,11 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
   const { prefix, level } = useSurroundings();
   const [words, search] = useState("");
   const [kind, choose] = useState<Kind | null>(null);
+  const [last, remember] = useState<Action | null>(null);
   const list = found(patient.actions, words, kind);
   const first = words.trim() === "" ? undefined : list[0];
+  // One stop of the Tab key for the whole list: arrow keys go on from there.
+  const stop = last !== null && list.includes(last) ? last : list[0];
   const id = `${prefix}-acts`;
 
   const keys = (event: KeyboardEvent) => {
@@ -105,8 +108,10 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
                     <Act
                       action={action}
                       isFirst={action === first}
+                      isStop={action === stop}
                       times={done[action.id] ?? 0}
                       onOrder={onOrder}
+                      onFocus={remember}
                     />
                   </li>
                 ))}
@@ -122,11 +127,13 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
 interface ActProps {
   readonly action: Action;
   readonly isFirst: boolean;
+  readonly isStop: boolean;
   readonly times: number;
   readonly onOrder: (action: Action) => void;
+  readonly onFocus: (action: Action) => void;
 }
 
-function Act({ action, isFirst, times, onOrder }: ActProps) {
+function Act({ action, isFirst, isStop, times, onOrder, onFocus }: ActProps) {
   const { label, minutes, delay, cost, again } = action;
   const over = times > 0 && !again;
   return (
@@ -135,6 +142,8 @@ function Act({ action, isFirst, times, onOrder }: ActProps) {
       class={isFirst ? "rf-pt-act rf-pt-first" : "rf-pt-act"}
       // Still to be reached and read, so that nothing jumps under the keyboard.
       aria-disabled={over}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={() => onFocus(action)}
       onClick={() => onOrder(action)}
     >
       <span class="rf-pt-label">{label}</span>
