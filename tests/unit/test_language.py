@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from redflags.reading import Content, read_content
-from redflags.rules.pages import blocks
+from redflags.rules.pages import blocks, prose
 from redflags.rules.parts import asked_items, passages
 from redflags.rules.readability import grade
 
@@ -27,8 +27,6 @@ in a second language, often tired."""
 SHORTEST, LONGEST = 1200, 3000
 """Words of a chapter, tables and boxes among them."""
 
-_ROLE = re.compile(r"\{[a-z-]+\}`[^`:]*(?::([^`]*))?`")
-_NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+|<[^>]*>|^\s*\|?[-| :]+\|\s*$", re.MULTILINE)
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{3,}(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?(?![\w@/])")
 _STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-\N{EN DASH}\N{EM DASH}] )\s*[“\"'(*]*$")
 
@@ -36,11 +34,6 @@ _STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-\N{EN DASH}\N{EM DASH}] )\s*[�
 @pytest.fixture(scope="module")
 def content() -> Content:
     return read_content(ROOT)
-
-
-def prose(markup: str) -> str:
-    """Return a text without roles' ids, code, addresses and marks."""
-    return _NOT_WORDS.sub(" ", _ROLE.sub(lambda role: f" {role[1] or ''} ", markup)).replace("*", "")
 
 
 def texts(content: Content) -> Iterator[tuple[str, str]]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from redflags.book.content import CourseDirective, content_of, depend
+from redflags.terms import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from redflags.model.glossary import Glossary, Term
+    from redflags.model.glossary import Term
 
 PAGE = "glossary"
 """Name of the page with `{glossary-list}`."""
@@ -31,32 +29,6 @@ _NO_PROSE = (
     nodes.rubric,
     nodes.caption,
 )
-
-
-class Finder:
-    """Finds terms in text: the longest form first, an abbreviation only as it is written."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        self._terms: dict[str, Term] = {}
-        exact: list[str] = []
-        folded: list[str] = []
-        for term in glossary.terms:
-            for form in term.forms:
-                # "SINS" is not "sins": a form that holds two capitals is looked for as it stands.
-                strict = len(re.findall("[A-Z]", form)) > 1
-                self._terms[form if strict else form.casefold()] = term
-                (exact if strict else folded).append(re.escape(form))
-        longest = [
-            *(f"(?i:{form})" for form in sorted(folded, key=len, reverse=True)),
-            *sorted(exact, key=len, reverse=True),
-        ]
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])")
-
-    def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
-        """Return start, end and term of each form in a text."""
-        for match in self._pattern.finditer(text):
-            form = match[0]
-            yield match.start(), match.end(), self._terms.get(form) or self._terms[form.casefold()]
 
 
 def finder(env: BuildEnvironment) -> Finder | None:

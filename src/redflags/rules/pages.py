@@ -34,6 +34,8 @@ _NO_PROSE = {
     "{exam}",
     None,
 }
+_ROLE = re.compile(r"\{[a-z-]+\}`[^`:]*(?::([^`]*))?`")
+_NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+|<[^>]*>|^\s*\|?[-| :]+\|\s*$", re.MULTILINE)
 
 
 @dataclass
@@ -90,6 +92,12 @@ def page_blocks(file: str, lines: list[str]) -> Iterator[Block]:
         block.lines.append((number, line))
     if block.lines:
         yield block
+
+
+def prose(markup: str) -> str:
+    """Return the words that a reader sees, each on its line: without roles' ids, code, addresses and marks."""
+    spoken = _ROLE.sub(lambda role: f" {role[1] or ''} ", markup)
+    return _NOT_WORDS.sub(lambda mark: " " + "\n" * mark[0].count("\n"), spoken).replace("*", "")
 
 
 def _body(lines: list[str]) -> Iterator[tuple[int, str]]:
