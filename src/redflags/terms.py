@@ -1,4 +1,4 @@
-"""The glossary's terms, found in text."""
+"""The glossary's terms, found in the text of pages that use them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from redflags.model.glossary import Glossary, Term
+
+LEAVES_UNMARKED = ("terms", "unmarked")
+"""What the front matter of a page says that lists or greets: a term there is no term in use."""
+
+
+def marks_terms(front_matter: Mapping[str, object]) -> bool:
+    """Whether a page marks the terms in its prose."""
+    key, value = LEAVES_UNMARKED
+    return front_matter.get(key) != value
 
 
 class Finder:

@@ -34,6 +34,7 @@ def test_a_draw_fills_every_row_for_its_track_and_mostly_above_recall(content: C
     parts = Counter(content.quizzes[quiz].chapter.partition("/")[0] for quiz, _ in units)
     assert parts == {"3-pain": 8, "4-recognise": 6}
     assert len({item for _, item in units}) == 14
+    assert not {items[item][1].type for _, item in units} & {"free-text", "script-concordance"}
     assert {items[item][1].track for _, item in units} <= {Track.BOTH, Track.NURSING}
     assert sum(items[item][1].level in RECALL for _, item in units) <= 2 + 1
 

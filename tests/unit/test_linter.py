@@ -174,9 +174,10 @@ GLOSSARY = "terms:\n  - id: esr\n    term: sedimentation rate\n    abbreviation:
         ("The erythrocyte sedimentation rate (ESR) was raised. Two ESRs fell.", "", 0),
         ("The ESR (how fast red cells sink) was raised; CRP, C-reactive protein, was not.", "", 0),
         ("The ESR was raised.", GLOSSARY, 0),
+        ("The ESR was raised.", f"{GLOSSARY}# unmarked\n", 1),
         ("# An ESR\n\nIt took `ESR` {ev}`ESR-1` at [a page](ESR.md), as NG12, T1, L5 and grade IV in one trial (ACE 2).", "", 0),
     ],
-    ids=["bare", "too late", "a list", "a table", "in brackets", "beside it", "marked", "no abbreviation"],
+    ids=["bare", "too late", "a list", "a table", "in brackets", "beside it", "marked", "unmarked", "no abbreviation"],
 )  # fmt: skip
 def test_an_abbreviation_on_a_page_is_written_out_at_or_before_its_first_use(
     tiny: Path, prose: str, glossary: str, hits: int
@@ -184,6 +185,8 @@ def test_an_abbreviation_on_a_page_is_written_out_at_or_before_its_first_use(
     change(tiny, CHAPTER, PROSE, f"{prose}\n\nIn one study")
     if glossary:
         (tiny / "book" / "glossary.yaml").write_text(glossary)
+    if "# unmarked" in glossary:
+        change(tiny, CHAPTER, "---\n# First", "terms: unmarked\n---\n# First")
     rows = [problem for problem in found(tiny) if problem.rule == "W15"]
     assert len(rows) == hits
     assert all(row.file == CHAPTER and "ESR" in row.text for row in rows)

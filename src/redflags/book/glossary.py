@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from redflags.book.content import CourseDirective, content_of, depend
-from redflags.terms import Finder
+from redflags.terms import Finder, marks_terms
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 PAGE = "glossary"
 """Name of the page with `{glossary-list}`."""
-PLAIN_PAGES = {PAGE, "index", "term-index", "references", "register", "bank-report"}
-"""Pages that list or greet: a term there is no term in use."""
 _NO_PROSE = (
     nodes.title,
     nodes.reference,
@@ -63,7 +61,7 @@ def first_uses(doctree: nodes.document, finder: Finder) -> list[tuple[nodes.Text
 def note_terms(app: Sphinx, doctree: nodes.document) -> None:
     """Remember which terms a page uses, for the index."""
     docname, found = app.env.docname, finder(app.env)
-    if found is None or docname in PLAIN_PAGES:
+    if found is None or not marks_terms(app.env.metadata[docname]):
         return
     depend(app.env, ("glossary", PAGE))
     app.env.metadata[docname]["redflags_terms"] = [term.id for *_, term in first_uses(doctree, found)]
@@ -72,7 +70,9 @@ def note_terms(app: Sphinx, doctree: nodes.document) -> None:
 def link_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Turn the first use of each term into a link to its meaning, which the page's script also shows in place."""
     found = finder(app.env)
-    if found is None or docname in PLAIN_PAGES or app.builder.format != "html" or PAGE not in app.env.found_docs:
+    if found is None or not marks_terms(app.env.metadata[docname]):
+        return
+    if app.builder.format != "html" or PAGE not in app.env.found_docs:
         return
     page = app.builder.get_relative_uri(docname, PAGE)
     by_text: dict[nodes.Text, list[tuple[int, int, Term]]] = {}

@@ -13,9 +13,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from redflags.rules.catalogue import severity_of
-from redflags.rules.pages import Block, blocks, prose
+from redflags.rules.pages import Block, blocks, front_matter, prose
 from redflags.rules.parts import asked_items, passages, told_texts
-from redflags.terms import Finder
+from redflags.terms import Finder, marks_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +76,10 @@ def check(content: Content) -> Iterator[Problem]:
     finder = Finder(content.glossary) if content.glossary else None
     pages: dict[str, Page] = {}
     for block in blocks(content):
-        pages.setdefault(block.file, Page(finder)).blocks.append(block)
+        if block.file not in pages:
+            marks = marks_terms(front_matter(content.pages[block.file]))
+            pages[block.file] = Page(finder if marks else None)
+        pages[block.file].blocks.append(block)
     for page in pages.values():
         yield from _on_page(page)
     chapters = {name: pages.get(f"book/{quiz.chapter}.md", Page(None)) for name, quiz in content.quizzes.items()}
