@@ -8,15 +8,14 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
-from redflags.reading import Content, read_content
 from redflags.rules.pages import blocks, prose
 from redflags.rules.parts import asked_items, passages
 from redflags.rules.readability import grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from redflags.reading import Content
 
 ROOT = Path(__file__).parents[2]
 FRONTEND = ROOT / "frontend"
@@ -29,11 +28,6 @@ SHORTEST, LONGEST = 1200, 3000
 
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{3,}(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?(?![\w@/])")
 _STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-\N{EN DASH}\N{EM DASH}] )\s*[“\"'(*]*$")
-
-
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return read_content(ROOT)
 
 
 def texts(content: Content) -> Iterator[tuple[str, str]]:
@@ -49,11 +43,11 @@ def texts(content: Content) -> Iterator[tuple[str, str]]:
         yield f"glossary {term.id}", term.definition
 
 
-def test_every_word_is_in_the_dictionary_or_in_the_courses_own_list(content: Content):
+def test_every_word_is_in_the_dictionary_or_in_the_courses_own_list(course: Content):
     where: dict[str, str] = {}
     names: set[str] = set()
     starting: dict[str, str] = {}
-    for place, text in texts(content):
+    for place, text in texts(course):
         for match in _WORD.finditer(text):
             word = match[0].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
             if word.isupper():
@@ -96,14 +90,14 @@ def chapters(content: Content) -> dict[str, list[str]]:
     return found
 
 
-def test_no_chapter_is_harder_to_read_than_school_is(content: Content):
+def test_no_chapter_is_harder_to_read_than_school_is(course: Content):
     grades = {
         file: round(grade("\n".join(part for part in parts if not part.lstrip().startswith(("|", "#", "-")))), 1)
-        for file, parts in chapters(content).items()
+        for file, parts in chapters(course).items()
     }
     assert {file: found for file, found in grades.items() if found > HARDEST_CHAPTER} == {}
 
 
-def test_a_chapter_is_neither_a_note_nor_a_tome(content: Content):
-    lengths = {file: len(" ".join(parts).split()) for file, parts in chapters(content).items()}
+def test_a_chapter_is_neither_a_note_nor_a_tome(course: Content):
+    lengths = {file: len(" ".join(parts).split()) for file, parts in chapters(course).items()}
     assert {file: words for file, words in lengths.items() if not SHORTEST <= words <= LONGEST} == {}
