@@ -26,6 +26,11 @@ LISTS = {
     "bank-report": "main tbody tr",
 }
 """Pages that say the same kind of thing a thousand times -> what is one of these things."""
+SMALL_LETTERS = """texts => texts.filter(text => text.checkVisibility()).map(text => {
+  const {a, b} = text.getScreenCTM()
+  return [text.textContent, Math.hypot(a, b) * parseFloat(getComputedStyle(text).fontSize)]
+}).filter(([, size]) => size < 11.95)"""
+"""What is drawn smaller than 12 px."""
 SHAPES = 60
 """A list of more shapes than these is no list of one kind of thing."""
 KEEP_ONE_OF_EACH_SHAPE = """things => {
@@ -64,6 +69,8 @@ def test_no_error_no_foreign_request_no_axe_violation_no_sideways_scroll(
             expect(chart.locator(drawn).first).to_be_visible()
     assert page.locator("html").get_attribute("data-theme") == theme
     assert reader.sideways() <= 0
+    if width == PHONE:
+        assert page.locator("main svg text").evaluate_all(SMALL_LETTERS) == []
     if path in LISTS:
         ids = Counter(page.locator("[id]").evaluate_all("all => all.map(one => one.id)"))
         assert [name for name, count in ids.items() if count > 1] == []

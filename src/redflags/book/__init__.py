@@ -22,6 +22,7 @@ from redflags.book import (
     register_page,
     score_sheet,
     svg_figure,
+    tables,
     web_claims,
 )
 
@@ -45,6 +46,7 @@ PARTS = (
     score_sheet,
     claim_check,
     exam,
+    tables,
     paper,
 )
 
