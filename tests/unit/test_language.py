@@ -25,6 +25,8 @@ HARDEST_CHAPTER = 10
 in a second language, often tired."""
 SHORTEST, LONGEST = 1200, 3000
 """Words of a chapter, tables and boxes among them."""
+LONGEST_PARAGRAPH = 95
+"""Words of a paragraph: about a screen of a phone."""
 
 _WORD = re.compile(r"(?<![\w.@/])[^\W\d_]{3,}(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)?(?![\w@/])")
 _STARTS = re.compile(r"(?:^|[.?!:;“\"'(|*>\n]|[-\N{EN DASH}\N{EM DASH}] )\s*[“\"'(*]*$")
@@ -101,3 +103,14 @@ def test_no_chapter_is_harder_to_read_than_school_is(course: Content):
 def test_a_chapter_is_neither_a_note_nor_a_tome(course: Content):
     lengths = {file: len(" ".join(parts).split()) for file, parts in chapters(course).items()}
     assert {file: words for file, words in lengths.items() if not SHORTEST <= words <= LONGEST} == {}
+
+
+def test_no_paragraph_fills_more_than_a_phone(course: Content):
+    """Lists, tables and conversations have breaks of their own."""
+    long = [
+        f"{file}: {part[:60]}"
+        for file, parts in chapters(course).items()
+        for part in parts
+        if not re.match(r"\s*(?:[|#>-]|\d\.)", part) and len(part.split()) > LONGEST_PARAGRAPH
+    ]
+    assert long == []
