@@ -19,6 +19,9 @@ export interface Finished {
 /** Enough to compare; more would only fill the device. */
 const MOST_OTHERS = 20;
 
+/** Saving waits until what was done is seen: a few frames. */
+const SAVE_DELAY = 100;
+
 interface Kept {
   readonly hash: string;
   /** Missing until the case is begun. */
@@ -38,6 +41,7 @@ export class Runs {
   #kept: Kept;
   #state: State;
   #saved: unknown;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(model: Model, patient: PlayableCase) {
     this.patient = patient;
@@ -142,7 +146,11 @@ export class Runs {
   forget(): void {
     this.#kept = blank(this.patient);
     this.#state = initial(this.patient);
-    this.#save({});
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#saved = {};
+    this.#model.set("state", this.#saved);
+    this.#model.save_changes();
     this.#notify();
   }
 
@@ -152,8 +160,19 @@ export class Runs {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lets go of the model. */
+  /** Saves now. */
+  readonly flush = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#saved === this.#kept) return;
+    this.#saved = this.#kept;
+    this.#model.set("state", this.#kept);
+    this.#model.save_changes();
+  };
+
+  /** Saves what waits and lets go of the model. */
   close(): void {
+    if (this.#timer !== undefined) this.flush();
     this.#model.off("change:state", this.#changedOutside);
     this.#model.off("change:keeps", this.#notify);
     this.#listeners.clear();
@@ -161,14 +180,9 @@ export class Runs {
 
   #put(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
-    this.#save(this.#kept);
     this.#notify();
-  }
-
-  #save(state: unknown): void {
-    this.#saved = state;
-    this.#model.set("state", state);
-    this.#model.save_changes();
+    // The answer is seen first; what comes meanwhile is saved with it.
+    this.#timer ??= setTimeout(this.flush, SAVE_DELAY);
   }
 
   #stored(): Record<string, unknown> {
