@@ -19,9 +19,6 @@ export interface Finished {
 /** Enough to compare; more would only fill the device. */
 const MOST_OTHERS = 20;
 
-/** Saving waits until what was done is seen: a few frames. */
-const SAVE_DELAY = 100;
-
 interface Kept {
   readonly hash: string;
   /** Missing until the case is begun. */
@@ -148,9 +145,7 @@ export class Runs {
     this.#state = initial(this.patient);
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#saved = {};
-    this.#model.set("state", this.#saved);
-    this.#model.save_changes();
+    this.#save({});
     this.#notify();
   }
 
@@ -160,19 +155,17 @@ export class Runs {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Saves now. */
+  /** Saves now what waits to be saved. */
   readonly flush = (): void => {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#saved === this.#kept) return;
-    this.#saved = this.#kept;
-    this.#model.set("state", this.#kept);
-    this.#model.save_changes();
+    this.#save(this.#kept);
   };
 
   /** Saves what waits and lets go of the model. */
   close(): void {
-    if (this.#timer !== undefined) this.flush();
+    this.flush();
     this.#model.off("change:state", this.#changedOutside);
     this.#model.off("change:keeps", this.#notify);
     this.#listeners.clear();
@@ -181,8 +174,14 @@ export class Runs {
   #put(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
     this.#notify();
-    // The answer is seen first; what comes meanwhile is saved with it.
-    this.#timer ??= setTimeout(this.flush, SAVE_DELAY);
+    // After the click's own work; what is done in the same turn is saved once.
+    this.#timer ??= setTimeout(this.flush);
+  }
+
+  #save(state: unknown): void {
+    this.#saved = state;
+    this.#model.set("state", state);
+    this.#model.save_changes();
   }
 
   #stored(): Record<string, unknown> {
