@@ -84,6 +84,7 @@ MISTAKES = {
     "an act done twice": ("      - ask-onset\n", "      - ask-onset\n      - ask-onset\n", "`ask-onset` is refused: it was done before", "redflags play", "E19"),
     "an expert who is turned away": ("      - {wait: next}\n      - wait: 180\n", "", "`call-team` is turned away", "redflags play", "E19"),
     "an expert who is late": ("      - whole-mri\n      - steroid\n", "      - steroid\n      - wait: 1300\n      - whole-mri\n", "no result of `whole-mri` within its 1440 minutes", "earlier", "E18"),
+    "a safety rule that carelessness escapes": ("any_of: [whole-mri]\n  within: {minutes: 1440, evidence: C-1}", "any_of: [whole-mri]\n  within: {minutes: 1440, evidence: C-1, from: team-knows}", "whoever does nothing at all is not failed by the safety rule", "a transition sets", "E18"),
     "a path that goes wrong": ("      - whole-mri\n      - steroid\n", "      - whole-mri\n      - steroid\n      - manipulation\n", "the expert's path has harm 1", "it must be 0", "E19"),
     # --- the page ---
     "another title on the page": ("title: Wednesday evening, a bus driver", "title: Wednesday night, a bus driver", "the page's title is not the case's", "# Wednesday night", ""),

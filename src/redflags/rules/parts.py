@@ -88,7 +88,7 @@ class Asked:
 # Identifiers, and words that no learner reads.
 _NOT_TEXT = frozenset(
     {"id", "hash", "type", "objective", "level", "track", "evidence", "claims", "reviewed", "waive"}
-    | {"figure", "source", "direction"}
+    | {"figure", "source", "direction", "target"}
 )
 
 
