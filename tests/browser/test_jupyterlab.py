@@ -23,7 +23,7 @@ import pytest
 from case_play import Player
 from players import course
 from playwright.sync_api import expect
-from test_item_types import by_mouse, steps
+from test_item_types import by_mouse, of, steps
 
 from conftest import ROOT
 from redflags.compile import compile_patient, compile_quiz, write_compiled, write_json
@@ -179,7 +179,7 @@ def test_every_type_is_answered_and_found_again_after_a_reload_while_the_kernel_
     items = compile_quiz(read_content(COURSE[0]), "types")["items"]
     expect(first.get_by_role("article")).to_have_count(len(items), timeout=60_000)
     for item in items:
-        article = first.locator(f'article[aria-labelledby$="-{item["id"]}"]')
+        article = of(first, item["id"])
         for control, option in steps(article, item):
             by_mouse(page, control, option)
         article.get_by_role("button", name=re.compile("^(Check my answer|1 · less)")).click()

@@ -53,6 +53,7 @@ MISTAKES = {
     "a mode that doesn't exist": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exma", "no mode `exma`", "exam"),
     "minutes that are no number": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exam\n:minutes: half an hour", "is no number of minutes", "such as 30"),
     "minutes without an exam": (CHAPTER, "```{quiz} first", "```{quiz} first\n:minutes: 30", "without an exam", "`:mode: exam`"),
+    "a slip in what a page says of its terms": (CHAPTER, "---\n# First", "terms: unmarkt\n---\n# First", "`terms: unmarkt` says nothing", "`terms: unmarked`"),
     "unread evidence in a chapter": (CHAPTER, "{ev}`T-2`", "{ev}`T-3`", "is `unread`", ""),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from redflags.drawing import drawing
 from redflags.model.evidence import Checked
 from redflags.model.objective import RECALL, Track
 from redflags.model.playable import PlayableCase
-from redflags.rules import check
+from redflags.rules import lint
 from redflags.rules.case_pages import FOLDER
 from redflags.rules.words import content_words
 from redflags.static_answers import BODIES
@@ -36,8 +36,8 @@ NEAR = 0.6
 """Items of this course that share a subject reach 0.5; a reworded copy passes 0.7."""
 
 
-def test_nothing_is_wrong_with_the_content(course: Content):
-    assert [str(problem) for problem in check(course)] == []
+def test_nothing_is_wrong_with_the_content_and_no_warning_stands_without_a_reason(course: Content):
+    assert [str(problem) for problem in lint(course) if not problem.waived] == []
 
 
 def test_the_register_is_whole(course: Content):

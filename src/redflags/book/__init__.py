@@ -23,6 +23,7 @@ from redflags.book import (
     register_page,
     score_sheet,
     svg_figure,
+    tables,
     web_claims,
 )
 
@@ -47,6 +48,7 @@ PARTS = (
     claim_check,
     exam,
     patient,
+    tables,
     paper,
 )
 
