@@ -78,6 +78,18 @@ def test_every_chapter_quiz_has_twelve_items_over_six_types_and_three_per_object
         assert above_recall >= len(quiz.items) / 2, name
 
 
+def test_patients_are_many_and_six_nurses_shifts_go_on_as_unfolding_questions(course: Content):
+    nursing = {name for name, case in course.cases.items() if case.track is Track.NURSING}
+    assert len(course.cases) - len(nursing) >= 20
+    assert len(nursing) == 6
+    assert all(course.quizzes[name].case_studies for name in nursing)
+    assert sum(case.safety is None for case in course.cases.values()) >= 6, "most back pain threatens no cord"
+    benign = [
+        name for name, case in course.cases.items() if not any(one.answer and one.cancer for one in case.diagnoses)
+    ]
+    assert len(benign) >= 10
+
+
 def test_the_same_content_compiles_to_the_same_bytes(course: Content):
     assert compile_quiz(course, "red-flags") == compile_quiz(course, "red-flags")
     for name in course.cases:
