@@ -42,6 +42,11 @@ def check(content: Content) -> Iterator[Problem]:
             message, remedy = wrong_citation(content, entry_id, template)
             if message:
                 yield mention.problem(message, remedy)
+    yield from _strays(content)
+
+
+def _strays(content: Content) -> Iterator[Problem]:
+    """Check that no page shows a value's name: in quizzes and cases `RichText` refuses it."""
     for block in blocks(content):
         if stray := stray_value(_ROLE_OR_CODE.sub("", block.text)):
             yield block.problem(block.text.find(stray), "", OUTSIDE.format(stray))
