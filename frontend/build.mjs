@@ -1,5 +1,5 @@
 // Builds what the package ships (src/redflags/static/) and the commands that the tests use (_build/).
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -41,7 +41,51 @@ function script(name, format) {
   });
 }
 
+/** Code that stands in no file, as if it stood in the folder of the explorers. */
+const within = (contents, loader) => ({ stdin: { contents, loader, resolveDir: here("src/labs") } });
+
+/** The explorers: every folder of src/labs with a `render.tsx`. */
+async function labNames() {
+  const files = await readdir(here("src/labs"), { recursive: true });
+  return files.flatMap((file) => file.match(/^([a-z0-9-]+)\/render\.tsx$/)?.[1] ?? []).sort();
+}
+
+/** An explorer's two scripts: `lab-NAME.js` for pages, `lab-NAME-widget.js` for notebooks. */
+function labScripts(name) {
+  const page = `import { mountLab } from "../page/labs.ts"; import { render } from "./${name}/render.tsx"; mountLab("${name}", render);`;
+  const widget = `import { render } from "./${name}/render.tsx"; export default { render };`;
+  return [
+    build({
+      ...shared,
+      ...within(page, "ts"),
+      outfile: `${STATIC}lab-${name}.js`,
+      format: "iife",
+      target: "es2022",
+    }),
+    build({
+      ...shared,
+      ...within(widget, "ts"),
+      outfile: `${STATIC}lab-${name}-widget.js`,
+      format: "esm",
+      target: "es2022",
+    }),
+  ];
+}
+
+/** The explorers' styles: the frame's and each folder's `style.css`, for pages alone and with the players' for notebooks. */
+async function labStyles(names) {
+  const files = await readdir(here("src/labs"), { recursive: true });
+  const own = names.map((name) => `${name}/style.css`).filter((file) => files.includes(file));
+  const all = ["../styles/labs/frame.css", ...own.map((file) => `./${file}`)];
+  const sheet = (sheets) => within(sheets.map((file) => `@import "${file}";`).join("\n"), "css");
+  return [
+    build({ ...shared, ...sheet(all), outfile: `${STATIC}labs.css` }),
+    build({ ...shared, ...sheet(["../styles/players.css", ...all]), outfile: `${STATIC}lab-widget.css` }),
+  ];
+}
+
 await mkdir(STATIC, { recursive: true });
+const labs = await labNames();
 const results = await Promise.all([
   // Classic scripts, since a module script does not run from file://.
   ...["page", "claims", "case"].map((name) => script(name, "iife")),
@@ -50,6 +94,8 @@ const results = await Promise.all([
     build({ ...shared, entryPoints: [here(`src/styles/${name}.css`)], outfile: `${STATIC}${name}.css` }),
   ),
   build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),
+  ...labs.flatMap(labScripts),
+  ...(await labStyles(labs)),
   ...["mark-cli", "simulate-cli"].map((command) =>
     build({
       ...shared,

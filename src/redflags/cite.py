@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from redflags.model.evidence import Evidence, Value
     from redflags.references import Reference
 
+CHECKED = {
+    "read": "We read the source's own text.",
+    "second-hand": "We read another page that reports this source, not the source itself.",
+    "unread": "Nobody has read a source for this yet: the course does not use it.",
+}
+"""How far an entry or a score was checked, in a reader's words."""
 _FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(?::([^{}]*))?\}")
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from redflags.blueprint import draw
 from redflags.case_json import case_json
 from redflags.cite import fill
 from redflags.keyless import keyless, unsourced
+from redflags.labs import LabError, make, names
 from redflags.model.case import ActionFile, Case
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
@@ -21,6 +23,7 @@ from redflags.model.tumour import TumourFile
 from redflags.problem import ContentError
 from redflags.reading import read_content
 from redflags.rules import check
+from redflags.score_lab import score_lab
 from redflags.simulation.marks import RUBRIC
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from redflags.blueprint import Unit
+    from redflags.labs import Lab
     from redflags.model.case_study import CaseStudy
     from redflags.model.evidence import Evidence
     from redflags.model.record import RecordTab
@@ -190,6 +194,38 @@ def compile_patient(content: Content, name: str) -> dict[str, Any]:
     }
 
 
+def compile_lab(content: Content, lab: Lab) -> dict[str, Any]:
+    """Return an explorer as JSON, with what citations show."""
+    return {
+        "name": lab.name,
+        "title": lab.title,
+        "says": lab.says,
+        "data": lab.data,
+        "html": lab.html,
+        "start": dict(lab.start),
+        "keeps": list(lab.keeps),
+        "simulation": lab.simulation,
+        "evidence": {entry: note(content, content.evidence[entry]) for entry in lab.evidence},
+    }
+
+
+def _labs(content: Content) -> Iterator[Lab]:
+    """Return the explorers that can be made: a course without some of the register does without some of them.
+
+    What a page names was checked before.
+    """
+    for name in names():
+        with suppress(LabError):
+            yield make(content, name)
+
+
+def _scores(content: Content) -> Iterator[tuple[str, Lab]]:
+    """Return the scores that can be computed, by name."""
+    for name in content.scores:
+        with suppress(LabError):
+            yield name, score_lab(content, name)
+
+
 def _named_entries(value: Any) -> Iterator[str]:
     """Return the entries that numbers of a case come from: windows, doses, ratios."""
     if isinstance(value, dict):
@@ -231,17 +267,25 @@ def write_json(path: Path, data: Any) -> None:
 
 
 def write_compiled(content: Content, folder: Path) -> None:
-    """Write every quiz, every case and the register into `folder`, and remove what no longer exists."""
+    """Write every quiz, case, explorer and score, and the register, into `folder`, and remove what no longer exists."""
     for name in content.quizzes:
         write_json(folder / "quizzes" / f"{name}.json", compile_quiz(content, name))
     for name in content.exams:
         write_json(folder / "quizzes" / f"exam-{name}.json", compile_exam(content, name))
     for name in content.cases:
         write_json(folder / "cases" / f"{name}.json", compile_patient(content, name))
+    labs = {lab.name: lab for lab in _labs(content)}
+    for name, lab in labs.items():
+        write_json(folder / "labs" / f"{name}.json", compile_lab(content, lab))
+    scores = dict(_scores(content))
+    for name, score in scores.items():
+        write_json(folder / "scores" / f"{name}.json", compile_lab(content, score))
     write_json(folder / "register.json", compile_register(content))
     for kind, names in (
         ("quizzes", {*content.quizzes, *(f"exam-{name}" for name in content.exams)}),
         ("cases", set(content.cases)),
+        ("labs", set(labs)),
+        ("scores", set(scores)),
     ):
         for path in (folder / kind).glob("*.json"):
             if path.stem not in names:

@@ -266,7 +266,7 @@ def _read_glossary(content: Content, path: Path) -> None:
 
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")
 _DIRECTIVE = re.compile(
-    r"^\s*(?:`{3,}|:{3,})\{(quiz|case|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$"
+    r"^\s*(?:`{3,}|:{3,})\{(quiz|case|lab|score|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$"
 )
 _OPTION = re.compile(r"^\s*:([a-z-]+):\s*(.*)$")
 

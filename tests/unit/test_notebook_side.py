@@ -8,10 +8,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from traitlets import TraitError
 
 from redflags.replay_file import ReplayError
 from redflags.static_files import CONTENT
-from redflags.widgets import Case, Quiz
+from redflags.widgets import Case, Quiz, Score
 from redflags.widgets.show import BOOK_BUILD
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ sys.meta_path.insert(0, Blocked())
 
 def test_widgets_and_marking_import_nothing_that_a_browser_kernel_lacks():
     code = BLOCK + (
-        "from redflags.widgets import Case, Quiz\nfrom redflags.marking import mark\n"
+        "from redflags.widgets import Case, Quiz, Score\nfrom redflags.marking import mark\n"
         "from redflags.replay_file import read_replay\nfrom redflags.simulation import replay\n"
+        "assert Score('sins', location='rigid').result['total'] == [0, 15]\n"
         "quiz = Quiz('red-flags')\nassert isinstance(quiz.results(), list) and len(quiz.results()) > 10\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -184,3 +186,30 @@ def test_in_a_book_build_a_case_is_a_readable_story(patient: Case, monkeypatch: 
     assert set(bundle) == {"text/plain", "text/html"}
     assert "holding the rail with both hands" in bundle["text/html"]
     assert repr(patient) == "Case('the-step', 26 acts)"
+
+
+def test_a_score_is_answered_and_read_in_python():
+    sins = Score("sins", location="junctional")
+    assert sins.result["total"] == [3, 18]
+    sins.pain, sins.bone, sins.alignment = "mechanical", "lytic", "subluxation"
+    sins.collapse = sins.posterolateral = None
+    assert (sins.result["total"], sins.result["outcomes"]) == ([12, 18], ["indeterminate", "unstable"])
+    assert sins.state["pain"] == "mechanical"
+    with pytest.raises(TraitError):
+        sins.pain = "awful"
+    sins.state = {"location": "rigid", "pain": "awful"}
+    assert sins.answers == {"location": "rigid"}
+    assert "rf-sheet" in sins.static_html()
+    assert repr(sins) == "Score('sins', location='rigid')"
+
+
+def test_two_scores_do_not_share_their_questions():
+    first, second = Score("tomita"), Score("corrected-calcium", calcium=2.5)
+    assert not first.has_trait("calcium")
+    assert second.result["missing"] == ["albumin"]
+    with pytest.raises(TypeError, match="it has bone, growth"):
+        Score("tomita", location="rigid")
+    with pytest.raises(TraitError):
+        Score("kps-to-ecog", grade=65)
+    with pytest.raises(FileNotFoundError):
+        Score("ngn-scoring")

@@ -10,12 +10,14 @@ from pydata_sphinx_theme import __version__ as pydata_version
 from sphinx.errors import ExtensionError
 
 from redflags.book.paper import BUILDERS as PAPER
+from redflags.labs import names
+from redflags.score_lab import NAME as SCORE
 from redflags.static_files import STATIC
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-FILES = ("page.js", "claims.js", "case.js", "case.css", "page.css", "players.css", "plotly-basic.min.js")
+FILES = ("page.js", "claims.js", "case.js", "case.css", "labs.css", "page.css", "players.css", "plotly-basic.min.js")
 OWN_FILES = {"redflags_claim_check": ["claims.js"], "redflags_case": ["case.js", "case.css"]}
 """Scripts and styles of single pages, by the mark that their directive leaves in the page's metadata."""
 UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
@@ -32,7 +34,7 @@ def copy(app: Sphinx) -> None:
         return
     target = Path(app.outdir) / "_static" / "redflags"
     target.mkdir(parents=True, exist_ok=True)
-    for name in FILES:
+    for name in (*FILES, *(f"lab-{lab}.js" for lab in (*names(), SCORE))):
         source = STATIC / name
         if not source.is_file():
             raise ExtensionError(f"the front end's file {name} is missing: run `make frontend`")
@@ -40,14 +42,17 @@ def copy(app: Sphinx) -> None:
 
 
 def add_own(app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object) -> None:
-    """Give the pages where claims are judged, or a case is played, what they need."""
-    for mark, files in OWN_FILES.items():
-        if app.env.metadata.get(page, {}).get(mark) and app.builder.name not in PAPER:
-            for file in files:
-                if file.endswith(".js"):
-                    app.add_js_file(f"redflags/{file}", loading_method="defer")
-                else:
-                    app.add_css_file(f"redflags/{file}", priority=802)
+    """Give the pages where claims are judged, a case is played or an explorer stands what they need."""
+    if app.builder.name in PAPER:
+        return
+    marks = app.env.metadata.get(page, {})
+    wanted = [file for mark, files in OWN_FILES.items() if marks.get(mark) for file in files]
+    labs = dict.fromkeys(marks.get("redflags_labs", ()))
+    for file in (*wanted, *(["labs.css"] if labs else []), *(f"lab-{lab}.js" for lab in labs)):
+        if file.endswith(".js"):
+            app.add_js_file(f"redflags/{file}", loading_method="defer")
+        else:
+            app.add_css_file(f"redflags/{file}", priority=802)
 
 
 def tidy(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:

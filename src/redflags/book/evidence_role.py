@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxRole
 
 from redflags.book.content import content_of, depend, register_of
 from redflags.book.paper import on_paper
-from redflags.cite import CitationError, fill, require_citable
+from redflags.cite import CHECKED, CitationError, fill, require_citable
 from redflags.model.text import split_evidence
 
 if TYPE_CHECKING:
@@ -21,11 +21,6 @@ WORKS = "references"
 """Name of the page with `{reference-list}`."""
 TAIL = '<span class="rf-ev-tail">'
 """What keeps a mark on the line of the word before it."""
-CHECKED = {
-    "read": "We read the source's own text.",
-    "second-hand": "We read another page that reports this source, not the source itself.",
-    "unread": "Nobody has read a source for this yet: the course does not use it.",
-}
 
 
 def mark(entry: str, checked: str, work: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from redflags.book.content import CourseDirective, depend, register_of
-from redflags.book.evidence_role import CHECKED
+from redflags.cite import CHECKED
 from redflags.book.paper import on_paper
 
 if TYPE_CHECKING:

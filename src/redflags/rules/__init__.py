@@ -22,6 +22,7 @@ from redflags.rules import (
     identifiers,
     images,
     items,
+    labs,
     language,
     lead_in,
     leaks,
@@ -33,6 +34,7 @@ from redflags.rules import (
     readability,
     register,
     reviews,
+    scores,
     stems,
     waivers,
 )
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from redflags.reading import Content
 
 SUBJECTS = (
-    *(register, items, citations, chapters),
+    *(register, scores, items, citations, chapters, labs),
     *(case_names, case_pages, case_choice, case_reach, case_paths, case_texts),
     *(images, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),

@@ -30,10 +30,11 @@ _NO_PROSE = {
     "{glossary-list}",
     "{term-index}",
     "{reference-list}",
-    "{score-sheet}",
+    "{score}",
     "{exam}",
     "{case}",
     "{case-list}",
+    "{lab}",
     None,
 }
 _ROLE = re.compile(r"\{[a-z-]+\}`[^`:]*(?::([^`]*))?`")

@@ -1,9 +1,13 @@
-"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`.
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; the explorers: `LikelihoodRatio()`.
+
+A score is an explorer of its own kind: `Score("sins")`.
 
 Pure Python, so that they also load in a browser's kernel.
 """
 
 from redflags.widgets.case import Case
+from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.quiz import Quiz
+from redflags.widgets.score import Score
 
-__all__ = ["Case", "Quiz"]
+__all__ = ["Case", "LikelihoodRatio", "Quiz", "Score"]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from redflags.model.score.base import Band, Example, Score
+from redflags.model.score.base import Band, Dispute, Example, Score
 from redflags.model.score.conversion import Conversion
 from redflags.model.score.formula import Formula
 from redflags.model.score.grades import Grades
@@ -31,6 +31,7 @@ __all__ = [
     "AnyScore",
     "Band",
     "Conversion",
+    "Dispute",
     "Example",
     "Formula",
     "Grades",

@@ -37,6 +37,13 @@ class Example(Strict):
     note: Text | None = None
 
 
+class Dispute(Strict):
+    """A point that its sources leave open, or answer differently: shown as open, never decided by this course."""
+
+    say: Text
+    evidence: Annotated[list[EvidenceId], Field(min_length=1)]
+
+
 class Band(Strict):
     """A named part of a score's range, both ends included."""
 

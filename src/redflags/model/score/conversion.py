@@ -14,6 +14,8 @@ class Mapping(Strict):
 
     id: Text
     """Key of its work in `references.bib`, or `common` for one without a single work."""
+    label: Text
+    """How a reader tells it from the others: author, year, people."""
     seen: Text
     """What was read of it."""
     pairs: dict[int, int]
@@ -34,5 +36,8 @@ class Conversion(Score):
     type: Literal["conversion"]
     from_scale: Slug
     to_scale: Slug
+    from_name: Text
+    to_name: Text
+    """As readers call them."""
     mappings: Annotated[list[Mapping], Field(min_length=1)]
     examples: list[ConversionExample]

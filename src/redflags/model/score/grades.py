@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from redflags.model.score.base import Example, Score
+from redflags.model.score.base import Dispute, Example, Score
 from redflags.model.strict import Strict
 from redflags.model.text import Slug, Text
 
@@ -17,6 +17,42 @@ class Grade(Strict):
     label: Text
     group: Slug | None = None
     """Grades that are treated alike, for example `low` and `high`."""
+    dispute: Dispute | None = None
+
+
+class Finding(Strict):
+    """A question that is answered with yes or no."""
+
+    id: Text
+    label: Text
+
+
+class Number(Strict):
+    """A question that is answered with a number."""
+
+    id: Text
+    label: Text
+    unit: Text | None = None
+    min: float
+    max: float
+    step: float
+
+
+class Rule(Strict):
+    """What leads to a grade: all that it names must hold. The first rule that holds decides."""
+
+    say: Text
+    when: dict[Text, bool] = {}
+    """Finding -> the answer."""
+    at_least: dict[Text, float] = {}
+    """Question -> the number that it reaches."""
+    below: dict[Text, float] = {}
+    """Question -> the number that it stays under."""
+    grade: Text
+    """One of the grades, or "not graded"."""
+
+
+NOT_GRADED = "not graded"
 
 
 class Feed(Strict):
@@ -48,7 +84,9 @@ class Grades(Score):
     read_on: Text | None = None
     """The picture or examination that it is read on."""
     grades: Annotated[list[Grade], Field(min_length=2)]
-    rules: list[Text] = []
-    """How findings lead to a grade, in the order in which they are asked."""
+    findings: list[Finding] = []
+    numbers: list[Number] = []
+    rules: list[Rule] = []
+    """How findings and numbers lead to a grade, in the order in which they are asked; without them one is chosen."""
     feeds: Feed | None = None
     examples: list[GradeExample]

@@ -23,6 +23,8 @@ class Series(Strict):
 
     source: Text
     """Key of the work in `references.bib`."""
+    label: Text
+    """How a reader tells it from the others: author, year, people."""
     bands: Annotated[list[OutcomeBand], Field(min_length=1)]
 
 

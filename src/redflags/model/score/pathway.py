@@ -5,9 +5,20 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from redflags.model.evidence import Checked
-from redflags.model.score.base import Example, Score
+from redflags.model.score.base import Dispute, Example, Score
 from redflags.model.strict import Strict
 from redflags.model.text import Text
+
+
+class Choice(Strict):
+    """One answer to an assessment."""
+
+    id: Text
+    label: Text
+    counts_as: Text | None = None
+    """What the rows call it, where several answers count alike; else its id."""
+    dispute: Dispute | None = None
+    """A disputed answer leads to no plan."""
 
 
 class Assessment(Strict):
@@ -15,15 +26,14 @@ class Assessment(Strict):
 
     id: Text
     label: Text
+    choices: Annotated[list[Choice], Field(min_length=2)]
 
 
-class Choice(Strict):
+class Row(Strict):
     """One row: which answers lead to which plan."""
 
-    escc: Literal["low", "high"]
-    radiosensitivity: Literal["sensitive", "resistant"]
-    stability: Literal["stable", "unstable"]
-    fit_for_surgery: Literal["yes", "no", "any"]
+    when: dict[Text, Text]
+    """Assessment -> what it counts as; an assessment that is left out may be anything."""
     plan: Text
     checked: Checked
     """An `unread` row is never shown as fact."""
@@ -32,11 +42,8 @@ class Choice(Strict):
 class PathwayExample(Example):
     """A patient and the plan of the row that fits."""
 
-    escc: Text
-    """Grade of the ESCC scale."""
-    radiosensitivity: Literal["sensitive", "resistant"]
-    stability: Literal["stable", "unstable"]
-    fit_for_surgery: bool
+    inputs: dict[Text, Text]
+    """Assessment -> answer."""
     plan: Text
     row_checked: Checked
 
@@ -46,5 +53,5 @@ class Pathway(Score):
 
     type: Literal["pathway"]
     assessments: Annotated[list[Assessment], Field(min_length=1)]
-    rows: Annotated[list[Choice], Field(min_length=1)]
+    rows: Annotated[list[Row], Field(min_length=1)]
     examples: list[PathwayExample]

@@ -17,6 +17,11 @@ class Step(Strict):
     """What somebody at this step asks, in this project's words."""
     in_this_course: Text
 
+    @property
+    def name(self) -> str:
+        """The step's id in words."""
+        return self.id.replace("-", " ").capitalize()
+
 
 class StepsExample(Example):
     """A task, and the step that it tests."""

@@ -11,10 +11,10 @@ from redflags.model.text import Text
 
 
 class Row(Strict):
-    """One histology and its class."""
+    """One name and its class."""
 
-    histology: Text
-    sensitivity: Text
+    name: Text
+    says: Text
     checked: Checked
     """An `unread` row is never shown as fact."""
 
@@ -22,8 +22,8 @@ class Row(Strict):
 class TableExample(Example):
     """A look-up and what it finds."""
 
-    histology: Text
-    sensitivity: Text
+    name: Text
+    says: Text
     row_checked: Checked
 
 
@@ -31,5 +31,7 @@ class Table(Score):
     """A table that is looked up by name."""
 
     type: Literal["table"]
+    asks: Text
+    """What is looked up, for example "Histology"."""
     rows: Annotated[list[Row], Field(min_length=1)]
     examples: list[TableExample]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from redflags.model.score.base import Band, Example, Range, Score
+from redflags.model.score.base import Band, Dispute, Example, Range, Score
 from redflags.model.strict import Strict
 from redflags.model.text import Slug, Text
 
@@ -17,12 +17,22 @@ class Level(Strict):
     points: int
 
 
+class Between(Strict):
+    """An answer for which the published table has no points of its own: it may count as any of these levels."""
+
+    id: Slug
+    label: Text
+    may_be: Annotated[list[Slug], Field(min_length=2)]
+    dispute: Dispute
+
+
 class Component(Strict):
     """One of the questions of a score; exactly one of its levels holds."""
 
     id: Slug
     label: Text
     levels: Annotated[list[Level], Field(min_length=2)]
+    between: list[Between] = []
     note: Text | None = None
 
 
@@ -43,4 +53,6 @@ class Total(Score):
     components: Annotated[list[Component], Field(min_length=1)]
     bands: Annotated[list[Band], Field(min_length=1)]
     """They cover the range without gap or overlap."""
+    picture: Literal["instability"] | None = None
+    """The drawing that follows the answers; `instability` knows SINS's components and levels."""
     examples: list[TotalExample]
