@@ -10,7 +10,8 @@ from redflags.blueprint import draw
 from redflags.case_json import case_json
 from redflags.cite import fill
 from redflags.keyless import keyless, unsourced
-from redflags.labs import LabError, make, names
+from redflags.labs import LabError, make
+from redflags.labs import names as lab_names
 from redflags.model.case import ActionFile, Case
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
@@ -214,7 +215,7 @@ def _labs(content: Content) -> Iterator[Lab]:
 
     What a page names was checked before.
     """
-    for name in names():
+    for name in lab_names():
         with suppress(LabError):
             yield make(content, name)
 

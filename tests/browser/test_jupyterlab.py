@@ -58,6 +58,10 @@ NOTEBOOKS = {
         'from redflags.widgets import Case\ncase = Case("the-step")\ncase',
         'print(len(case.log), case.now["clock"], round(case.marks()["thoroughness"], 3))',
     ),
+    "explorer": (
+        "from redflags.widgets import RedFlagExplorer\nexplorer = RedFlagExplorer()\nexplorer",
+        "print(explorer.answers, explorer.revealed); explorer.setting = 'known'",
+    ),
     "marked": (
         f'{IMPORT}quiz = Quiz("final")\nquiz',
         "try:\n    quiz.results()\nexcept RuntimeError as error:\n    print(error)",
@@ -82,6 +86,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_json(content / "cases" / "the-step.json", compile_patient(read_content(patient.parents[2]), "the-step"))
     COURSE.append(folder / "course")
     shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
+    shutil.copytree(STATIC / "content" / "labs", content / "labs", dirs_exist_ok=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -236,3 +241,15 @@ def test_a_virtual_patient_is_played_in_a_notebook_and_its_run_is_read_in_python
     expect(run(page, second)).to_have_text(re.compile(r"2 \d+ 0\.\d+"), timeout=60_000)
     first, second = reloaded(page)
     expect(first.get_by_role("group", name="Timeline")).to_contain_text(player.labels["ask-past"], timeout=60_000)
+
+
+def test_an_explorer_is_read_and_set_from_the_kernel(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "explorer")
+    age = first.get_by_role("group", name="Aged 50 or over")
+    expect(age).to_be_visible(timeout=60_000)
+    age.get_by_role("button", name="Yes").click()
+    wanted = "{'cancer-before': 'yes', 'age-50': 'yes'} False"
+    expect(run(page, second)).to_have_text(wanted, timeout=60_000)
+    # The second cell set it.
+    expect(first.get_by_role("radio", name="Cancer now or ever")).to_be_checked(timeout=60_000)
+    expect(age).to_have_count(0)

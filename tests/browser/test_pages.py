@@ -59,10 +59,11 @@ def test_no_error_no_foreign_request_no_axe_violation_no_sideways_scroll(
 ):
     reader = visit(path, width=width, theme=theme)
     page = reader.page
-    if page.locator(".rf-quiz, figure.rf-plot").count():
-        # Every player and chart is mounted before axe looks.
+    if page.locator(".rf-quiz, .rf-lab, figure.rf-plot").count():
+        # Every player, explorer and chart is mounted before axe looks.
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
         expect(page.locator(".rf-quiz .rf-player")).to_have_count(page.locator(".rf-quiz").count())
+        expect(page.locator(".rf-lab > .rf-lab-live")).to_have_count(page.locator(".rf-lab").count())
         for chart in page.locator("figure.rf-plot").all():
             chart.scroll_into_view_if_needed()
             drawn = ".rf-plot-static svg" if width == PHONE else ".js-plotly-plot .main-svg"

@@ -31,9 +31,10 @@ sys.meta_path.insert(0, Blocked())
 
 def test_widgets_and_marking_import_nothing_that_a_browser_kernel_lacks():
     code = BLOCK + (
-        "from redflags.widgets import Case, Quiz, Score\nfrom redflags.marking import mark\n"
+        "from redflags.widgets import Case, Quiz, RedFlagExplorer, Score\nfrom redflags.marking import mark\n"
         "from redflags.replay_file import read_replay\nfrom redflags.simulation import replay\n"
         "assert Score('sins', location='rigid').result['total'] == [0, 15]\n"
+        "assert RedFlagExplorer(prior=0.1).result()['band']\n"
         "quiz = Quiz('red-flags')\nassert isinstance(quiz.results(), list) and len(quiz.results()) > 10\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from redflags.book.content import CourseDirective, depend, register_of
-from redflags.cite import CHECKED
 from redflags.book.paper import on_paper
+from redflags.cite import CHECKED
 
 if TYPE_CHECKING:
     from docutils import nodes

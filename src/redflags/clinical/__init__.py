@@ -1,1 +1,4 @@
-"""The mathematics of the explorers in plain Python, the twin of `frontend/src/clinical/`; shared vectors hold both equal."""
+"""The mathematics of the explorers in plain Python, the twin of `frontend/src/clinical/`.
+
+Shared vectors (`tests/vectors/clinical/`) hold both equal.
+"""

@@ -39,9 +39,12 @@ def lab(content: Content) -> Lab:
         ),
         data={
             "bands": words,
-            "evidence": {"prior": "RF-EPI-01", "ratio": "RF-IND-20", "bands": "WHY-LR-02"},
+            "bands_entry": "WHY-LR-02",
+            "example": source.words("RF-EPI-01", "It starts with Tomasz: {prevalence_percent} in a US walk-in clinic, ")
+            + source.words("RF-IND-20", "and the ratio of a raised ESR there, {LR_pos_derived}."),
+            "example_entries": ["RF-EPI-01", "RF-IND-20"],
         },
-        html=f"{lands}<p>Where a ratio counts as small, moderate or large: {cite('WHY-LR-02')}. The rest is arithmetic.</p>",
+        html=f"{lands}<p>What counts as small, moderate or large: {cite('WHY-LR-02')}. The rest is arithmetic.</p>",
         evidence=source.cited,
         start={"prior": prior, "ratio": ratio},
     )

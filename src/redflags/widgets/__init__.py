@@ -1,4 +1,4 @@
-"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; the explorers: `LikelihoodRatio()`.
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; the explorers: `RedFlagExplorer()`.
 
 A score is an explorer of its own kind: `Score("sins")`.
 
@@ -8,6 +8,7 @@ Pure Python, so that they also load in a browser's kernel.
 from redflags.widgets.case import Case
 from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.quiz import Quiz
+from redflags.widgets.red_flags import RedFlagExplorer
 from redflags.widgets.score import Score
 
-__all__ = ["Case", "LikelihoodRatio", "Quiz", "Score"]
+__all__ = ["Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score"]

@@ -24,13 +24,25 @@ export function Frame({ content, lab, mode, View }: Props) {
   const [, redraw] = useState(0);
   const [said, say] = useCalm();
   const view = useRef<HTMLDivElement>(null);
-  useEffect(() => lab.subscribe(() => redraw((count) => count + 1)), [lab]);
+  const isPlayed = useRef(false);
+  const [speak] = useState(() => (words: string) => {
+    // Nobody asked yet: a page that has just loaded says nothing by itself.
+    if (isPlayed.current) say(words);
+  });
+  useEffect(
+    () =>
+      lab.subscribe(() => {
+        isPlayed.current = true;
+        redraw((count) => count + 1);
+      }),
+    [lab],
+  );
   const backToStart = (work: () => void) => {
     work();
     // The button is gone: whoever came by keyboard stays in the explorer.
     view.current?.focus();
   };
-  const place = { content, state: lab.all, mode, say, set: lab.set.bind(lab) };
+  const place = { content, state: lab.all, mode, say: speak, set: lab.set.bind(lab) };
   return (
     <LabContext.Provider value={place}>
       <div class="rf-lab-view" tabIndex={-1} ref={view}>

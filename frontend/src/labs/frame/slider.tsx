@@ -21,9 +21,9 @@ export function Slider({ label, name, value, words, onChange, ...range }: Props)
   return (
     <div class="rf-lab-slider">
       <label for={id}>{label}</label>
-      <output for={id} aria-live="off">
+      <span class="rf-lab-value" aria-hidden="true">
         {words}
-      </output>
+      </span>
       <input
         type="range"
         id={id}
