@@ -45,10 +45,11 @@ test: $(VENV)/.tested html
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	cd frontend && npm run --silent check && npm test --silent
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
+	REDFLAGS_WALKS=1000 $(BIN)/pytest tests/unit/test_simulation.py -k walk --timeout 3600
 	$(BIN)/python -m benchmarks.run
 
 # --- set-up: each step runs again only when what it is made from changes ---

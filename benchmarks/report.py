@@ -10,6 +10,7 @@ from benchmarks.lighthouse import CATEGORIES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from benchmarks.clicks import Waits
     from benchmarks.lighthouse import Spread
     from benchmarks.measure import Cost
 
@@ -54,6 +55,15 @@ def third_parties(results: list[Result]) -> str:
         hosts = ", ".join(f"{host} ({count})" for host, count in sorted(result.cost.others.items()))
         lines.append(f"- {result.title}: {hosts or 'none'}.")
     return "\n".join(lines)
+
+
+def answers(waits: Waits, slower: int) -> str:
+    """Say how long it takes from a click to a virtual patient's answer."""
+    return (
+        f"From a click to a virtual patient's answer on the screen, with the processor slowed {slower} times: "
+        f"{waits.median:.0f} ms in the median, {waits.p95:.0f} ms at the 95th percentile, "
+        f"{waits.longest:.0f} ms at the longest, over {waits.count} clicks."
+    )
 
 
 def _kb(size: int) -> str:

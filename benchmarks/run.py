@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import lighthouse, machine, peers, report
+from benchmarks import clicks, lighthouse, machine, peers, report
 from benchmarks.chapter import plain
 from benchmarks.measure import measure
 from benchmarks.questions import ten_questions
@@ -82,6 +82,17 @@ def _method(measured: list[report.Result], chromium: str) -> str:
     )
 
 
+def answers(chromium: str) -> str:
+    """Say how long a virtual patient's answer takes; nothing where the built course has none."""
+    site = WORK / "course"
+    cases = [page for page in sorted((site / "8-patients").glob("*.html")) if "rf-case" in page.read_text("utf-8")]
+    if not cases:
+        return ""
+    with serve(site) as home, sync_playwright() as playwright:
+        pages = [f"{home}/{case.relative_to(site).as_posix()}" for case in cases]
+        return report.answers(clicks.measure(playwright.chromium, chromium, pages), clicks.SLOWER)
+
+
 def main() -> int:
     """Build the peers, measure all, print the table and write it into the README."""
     if not (ROOT / "_build" / "html" / "index.html").is_file():
@@ -99,6 +110,7 @@ def main() -> int:
             report.table(measured),
             "Third parties asked (all blocked):",
             report.third_parties(measured),
+            answers(chromium),
         ]
     )
     report.write(ROOT / "benchmarks" / "README.md", text)

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is what the case format calls it
 // A small made-up case for tests: short enough to follow by hand, with one of each thing that a case can hold.
-import type { Action, PlayableCase, StageName, When } from "../src/simulation/case.ts";
+import type { Action, Grade, PlayableCase, StageName, When } from "../src/simulation/case.ts";
 import type { Log } from "../src/simulation/state.ts";
 
 /** A condition with what isn't given left open. */
@@ -30,8 +30,22 @@ function action(id: string, given: Partial<Action>): Action {
   };
 }
 
-function said(text: string, findings: readonly string[] = []) {
+function said(text: string, findings: string[] = []) {
   return { when: null, text: [[text]], findings, value: null };
+}
+
+/** The runs below are what the tests play; a case has to hold two. */
+function path(neuro: Grade): PlayableCase["paths"]["expert"] {
+  const answer = { ranks: ["metastasis"], cancer: 50 };
+  return {
+    steps: [],
+    stages: { opening: answer, bedside: null, decision: answer, final: answer },
+    marks: {
+      ...{ thoroughness: 0, efficiency: null, timeliness: null, harm: 0, lead_before: 1, lead_after: 1 },
+      safety: "failed",
+      neuro,
+    },
+  };
 }
 
 export const patient: PlayableCase = {
@@ -185,6 +199,7 @@ export const patient: PlayableCase = {
     gp: null,
     unknown: [["How much hours matter."]],
   },
+  paths: { expert: path("D"), careless: path("B") },
   rubric: { thoroughness: "What you did of what mattered." },
   evidence: {
     "X-1": {

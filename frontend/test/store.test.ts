@@ -1,37 +1,11 @@
 // What is kept, what is dropped, and what is saved.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Model } from "../src/player/model.ts";
 import { Store } from "../src/player/store.ts";
+import { MemoryModel } from "./memory-model.ts";
 import { numeric, sba } from "./sample.ts";
 
 const at = "2026-11-21T10:00:00.000Z";
-
-class MemoryModel implements Model {
-  saves = 0;
-  readonly #values: Map<string, unknown>;
-  readonly #listeners = new Map<string, Set<() => void>>();
-
-  constructor(state: unknown) {
-    this.#values = new Map([["state", state]]);
-  }
-  get(key: string): unknown {
-    return this.#values.get(key);
-  }
-  set(key: string, value: unknown): void {
-    this.#values.set(key, value);
-    for (const listener of this.#listeners.get(`change:${key}`) ?? []) listener();
-  }
-  save_changes(): void {
-    this.saves += 1;
-  }
-  on(event: string, callback: () => void): void {
-    this.#listeners.set(event, (this.#listeners.get(event) ?? new Set()).add(callback));
-  }
-  off(event: string, callback: () => void): void {
-    this.#listeners.get(event)?.delete(callback);
-  }
-}
 
 function record(hash: string, response: unknown) {
   return { hash, attempts: [{ response, certainty: 3, at }], revealed: false };

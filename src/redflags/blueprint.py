@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from redflags.model.items import Item
     from redflags.reading import Content
 
-UNMARKED = {"free-text", "script-concordance"}
-"""Types that no machine marks: they teach, and an exam's sum leaves them out."""
-
 Unit = tuple[str, str]
 """A quiz and the id of one of its items or cases."""
 
@@ -64,7 +61,7 @@ def draw(content: Content, name: str, chapters: Collection[str] | None = None) -
             for quiz_name, quiz in quizzes.items()
             if quiz.chapter.startswith(f"{cell.part}/")
             for item in quiz.items
-            if item.track in (Track.BOTH, exam.track) and item.type not in UNMARKED
+            if item.track in (Track.BOTH, exam.track) and item.in_exams
         ]
         allowed = int(cell.items * (1 - exam.above_recall))
         for number in range(cell.items):

@@ -93,7 +93,7 @@ class Content:
     glossary: Glossary | None = None
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, glossary, exam,
+    """(kind, id) -> place; kinds: quiz, objective, item, evidence, claim, tumour, score, figure, glossary, exam,
     action, case."""
     problems: list[Problem] = field(default_factory=list)
 
@@ -231,8 +231,8 @@ def _read_figures(content: Content, folder: Path) -> None:
     for path in sorted(folder.glob("*.svg")):
         content.drawings[path.stem] = f"book/figures/{path.name}"
     for path in sorted(folder.glob("*.yaml")):
-        _, figure = _load(content, path, f"book/figures/{path.name}", Figure)
-        if figure is not None:
+        document, figure = _load(content, path, f"book/figures/{path.name}", Figure)
+        if figure is not None and content.add("figure", path.stem, Place(document, ())):
             content.figures[path.stem] = figure
 
 

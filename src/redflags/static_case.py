@@ -85,13 +85,16 @@ def story_html(case: Json, heading: int) -> str:
 
 
 def acts_html(case: Json) -> str:
-    """Return every act with what it gives, what it takes and what it is worth."""
+    """Return every act with what it gives, what it takes and what it is worth: a list, which a phone can show."""
     rows = []
     for action in case["actions"]:
-        given = "<br>".join(f"{_given(outcome['when'])}{rich(outcome['text'])}" for outcome in action["gives"])
-        worth = f"<strong>{escape(_worth(action))}.</strong> {rich(action['why']) if action['why'] else ''}".rstrip()
-        rows.append((escape(action["label"]), _takes(action), given, worth))
-    return f"{_table('Acts', ('Act', 'Takes', 'Gives', 'Worth'), rows)}<p>{TIMES}</p>"
+        given = "".join(f"<dd>{_given(outcome['when'])}{rich(outcome['text'])}</dd>" for outcome in action["gives"])
+        why = f" {rich(action['why'])}" if action["why"] else ""
+        rows.append(
+            f"<dt>{escape(action['label'])} ({_takes(action)})</dt>{given}"
+            f"<dd><strong>{escape(_worth(action))}.</strong>{why}</dd>"
+        )
+    return f"<dl>{''.join(rows)}</dl><p>{TIMES}</p>"
 
 
 def _worth(action: Json) -> str:
@@ -129,7 +132,7 @@ def condition(when: Json) -> str:
     parts = [
         " and ".join(flag.replace("-", " ") for flag in when["flags"]),
         f"not {' nor '.join(flag.replace('-', ' ') for flag in when['without'])}" if when["without"] else "",
-        f"legs {' or '.join(when['neuro'])} (A none, E normal)" if when["neuro"] else "",
+        f"legs graded {' or '.join(when['neuro'])} (A complete loss, E normal)" if when["neuro"] else "",
         f"pain {when['pain_at_least']} or more" if when["pain_at_least"] is not None else "",
         f"after {duration(when['after'])}" if when["after"] else "",
         f"within {duration(when['before'])}" if when["before"] is not None else "",

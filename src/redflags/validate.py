@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from redflags.model.text import Ambiguous
 from redflags.validate_codes import rule_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def _problem(document: Document, error: ErrorDetails, schema: dict[str, Any]) ->
     last = str(error["loc"][-1]) if error["loc"] else ""
     context = error.get("ctx", {})
     match error["type"]:
+        case "extra_forbidden" if isinstance(error["input"], Ambiguous) and not error["input"]:
+            message = f"`{last}` is read as a key: inside {{ }} a comma begins the next one"
+            remedy = "put quotes around the text that holds the comma"
         case "extra_forbidden":
             message, remedy = f"unknown key `{last}`", _allowed_keys(last, _allowed(schema, error["loc"][:-1]))
         case "missing":

@@ -34,7 +34,7 @@ _WORDS = (
 
 def rule_of(error: ErrorDetails) -> str:
     """Return the code of the rule that a pydantic error breaks, or an empty string."""
-    if isinstance(error["input"], Ambiguous):
+    if isinstance(error["input"], Ambiguous) and error["type"] != "extra_forbidden":
         return "E15"
     last = str(error["loc"][-1]) if error["loc"] else ""
     if error["type"] in {"missing", "string_too_short"}:

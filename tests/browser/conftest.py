@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
 CHAPTERS = ("4-recognise/red-flags", "3-pain/cord-compression")
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-PHONE, DESKTOP = 360, 1280
+PHONE, DESKTOP, HEIGHT = 360, 1280, 780
 
 
 class Watched:
@@ -41,11 +41,29 @@ class Watched:
         if not url.startswith((home, "data:", "blob:", "file:")):
             self.elsewhere.append(url)
 
-    def axe(self) -> list[str]:
+    def axe(self, **options: object) -> list[str]:
         """Return the accessibility violations that axe finds, each with the elements it is about."""
-        self.page.add_script_tag(path=AXE)
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        if not self.page.evaluate("'axe' in window"):
+            self.page.add_script_tag(path=AXE)
+        # No rule that is on reads style sheets, which axe would otherwise fetch first.
+        options = {"resultTypes": ["violations"], "preload": False, **options}
+        found = self.page.evaluate("options => axe.run(document, options)", options)
         return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
+
+    def contrast(self) -> list[str]:
+        """Return what axe finds of colours alone: all that another theme or width of a page changes."""
+        return self.axe(runOnly=["color-contrast"])
+
+    def turn(self, theme: str, width: int | None = None) -> None:
+        """Show the page that is open in a theme and at a width: cheaper than another reader who loads it."""
+        if width:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+
+    def sideways(self) -> int:
+        """Return by how many pixels the page scrolls sideways."""
+        return self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
 class Open:
@@ -59,7 +77,7 @@ class Open:
     def context(self, width: int = DESKTOP, theme: str = "light", **settings: object) -> BrowserContext:
         """Return a new reader: nothing stored, this screen, this theme."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": 780}, color_scheme=theme, has_touch=width <= PHONE, **settings
+            viewport={"width": width, "height": HEIGHT}, color_scheme=theme, has_touch=width <= PHONE, **settings
         )
         context.add_init_script(f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')")
         context.set_default_timeout(15_000)

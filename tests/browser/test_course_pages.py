@@ -89,6 +89,18 @@ def test_the_count_says_how_often_reader_and_register_agree(visit: Open):
     expect(page.locator(".rf-check-count").first).to_contain_text("agree on 2")
 
 
+def test_a_table_wider_than_a_phone_scrolls_by_itself_by_keys_under_a_name(visit: Open):
+    reader = visit("2-tumours/intradural-tumours", width=PHONE)
+    page = reader.page
+    table = page.get_by_role("group", name="Table: Three syndromes worth knowing by sight")
+    assert table.evaluate("one => one.scrollWidth - one.clientWidth") > 0
+    table.focus()
+    expect(table).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("one => one.scrollLeft > 0", arg=table.element_handle())
+    assert reader.sideways() <= 0
+
+
 @pytest.mark.parametrize("guide", ["red-flags", "first-day", "nursing-observations"])
 def test_a_guide_prints_on_one_page(visit: Open, guide: str):
     page = visit(f"guides/{guide}").page

@@ -6,6 +6,7 @@ the questions.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -19,13 +20,16 @@ from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
+from case_play import Player
 from players import course
 from playwright.sync_api import expect
-from test_item_types import by_mouse, steps
+from test_item_types import by_mouse, of, steps
 
-from redflags.compile import compile_quiz, write_compiled
+from conftest import ROOT
+from redflags.compile import compile_patient, compile_quiz, write_compiled, write_json
 from redflags.reading import read_content
 from redflags.static_files import CONTENT, STATIC, compiled
+from tiny_case import add_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +54,10 @@ NOTEBOOKS = {
         "print(quiz.score, [one['response'] for one in quiz.answers()['items']], quiz.answers()['submitted'] is None)",
     ),
     "case": (f'{IMPORT}quiz = Quiz("case")\nquiz', "print((quiz.results().attempts > 0).sum())"),
+    "patient": (
+        'from redflags.widgets import Case\ncase = Case("the-step")\ncase',
+        'print(len(case.log), case.now["clock"], round(case.marks()["thoroughness"], 3))',
+    ),
     "explorer": (
         "from redflags.widgets import RedFlagExplorer\nexplorer = RedFlagExplorer()\nexplorer",
         "print(explorer.answers, explorer.revealed); explorer.setting = 'known'",
@@ -74,6 +82,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         nbformat.write(notebook, folder / f"{name}.ipynb")
     content = folder / "content"
     write_compiled(course(folder / "course", final="marked: true"), content)
+    patient = add_case(shutil.copytree(ROOT / "tests" / "books" / "tiny", folder / "patient"))
+    write_json(content / "cases" / "the-step.json", compile_patient(read_content(patient.parents[2]), "the-step"))
     COURSE.append(folder / "course")
     shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
     shutil.copytree(STATIC / "content" / "labs", content / "labs", dirs_exist_ok=True)
@@ -174,7 +184,7 @@ def test_every_type_is_answered_and_found_again_after_a_reload_while_the_kernel_
     items = compile_quiz(read_content(COURSE[0]), "types")["items"]
     expect(first.get_by_role("article")).to_have_count(len(items), timeout=60_000)
     for item in items:
-        article = first.locator(f'article[aria-labelledby$="-{item["id"]}"]')
+        article = of(first, item["id"])
         for control, option in steps(article, item):
             by_mouse(page, control, option)
         article.get_by_role("button", name=re.compile("^(Check my answer|1 · less)")).click()
@@ -214,6 +224,23 @@ def test_a_marked_quiz_in_a_notebook_says_where_marks_come_from(visit: Open, lab
     page, first, second = opened(visit, lab, "marked")
     expect(first.get_by_role("button", name="Start the exam")).to_be_visible(timeout=60_000)
     expect(run(page, second)).to_contain_text("come from your instructor", timeout=60_000)
+
+
+def test_a_virtual_patient_is_played_in_a_notebook_and_its_run_is_read_in_python(visit: Open, lab: str):
+    page, first, second = opened(visit, lab, "patient")
+    case = json.loads((COURSE[0].parent / "content" / "cases" / "the-step.json").read_text(encoding="utf-8"))
+    player = Player(page, case)
+    player.begin()
+    player.answer_all(case["paths"]["expert"]["stages"])
+    # JupyterLab has keys of its own, which a player in a notebook must not lose to it.
+    player.root.get_by_role("heading", name="Ask and order").focus()
+    page.keyboard.press("/")
+    page.keyboard.type(player.labels["ask-past"])
+    page.keyboard.press("Enter")
+    expect(player.root.get_by_role("group", name="Timeline")).to_contain_text(player.labels["ask-past"])
+    expect(run(page, second)).to_have_text(re.compile(r"2 \d+ 0\.\d+"), timeout=60_000)
+    first, second = reloaded(page)
+    expect(first.get_by_role("group", name="Timeline")).to_contain_text(player.labels["ask-past"], timeout=60_000)
 
 
 def test_an_explorer_is_read_and_set_from_the_kernel(visit: Open, lab: str):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from conftest import CHAPTERS, PHONE, SITE
+from conftest import CHAPTERS, DESKTOP, PHONE, SITE
 from redflags.static_files import compiled
 
 if TYPE_CHECKING:
@@ -89,18 +89,17 @@ TYPES = [
 
 
 @pytest.mark.parametrize("touch", [False, True], ids=["mouse", "touch"])
-@pytest.mark.parametrize("kind", TYPES)
-def test_each_type_is_answered_rightly_and_full_marks_shown(visit: Open, kind: str, touch: bool):
-    reader = visit(RED_FLAGS, width=PHONE if touch else 1280)
-    item = of_type(kind)
-    article = question(reader.page, item)
-    do(article, item, touch=touch)
-    sure = article.get_by_role("button", name="2 · 67 to 80")
-    sure.tap() if touch else sure.click()
-    feedback = article.get_by_role("heading", name=re.compile("Right"))
-    expect(feedback).to_be_focused()
-    expect(article).to_contain_text("Take home:")
-    assert reader.axe() == []
+def test_each_type_is_answered_rightly_and_full_marks_shown(visit: Open, subtests: pytest.Subtests, touch: bool):
+    reader = visit(RED_FLAGS, width=PHONE if touch else DESKTOP)
+    for item in map(of_type, TYPES):
+        with subtests.test(item["type"]):
+            article = question(reader.page, item)
+            do(article, item, touch=touch)
+            sure = article.get_by_role("button", name="2 · 67 to 80")
+            sure.tap() if touch else sure.click()
+            expect(article.get_by_role("heading", name=re.compile("Right"))).to_be_focused()
+            expect(article).to_contain_text("Take home:")
+    assert (reader.contrast() if touch else reader.axe()) == []
     assert reader.errors == []
 
 
@@ -248,41 +247,39 @@ def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_works(visit:
     expect(page.locator(".rf-player").first).to_contain_text("doesn\N{RIGHT SINGLE QUOTATION MARK}t let the page keep")
 
 
-@pytest.mark.parametrize(
-    "stored",
-    [
-        "'not an object'",
-        "[1, 2]",
-        "{'rf-rank-night': 7}",
-        "{'rf-rank-night': {hash: HASH, attempts: 'x', revealed: 1}}",
-    ],
+BREAK = """value => new Promise((done, fail) => {
+  const open = indexedDB.open("keyval-store")
+  open.onerror = fail
+  open.onupgradeneeded = () => open.result.createObjectStore("keyval")
+  open.onsuccess = () => {
+    const write = open.result.transaction("keyval", "readwrite")
+    write.objectStore("keyval").put(eval(`(${value})`), "quiz:red-flags")
+    write.oncomplete = done
+  }
+})"""
+"""Writes to the store of idb-keyval as a broken extension or an older version might."""
+BROKEN = (
+    "'not an object'",
+    "[1, 2]",
+    "{'rf-rank-night': 7}",
+    "{'rf-rank-night': {hash: HASH, attempts: 'x', revealed: 1}}",
 )
-def test_broken_stored_answers_are_dropped_and_the_question_is_asked(visit: Open, stored: str):
-    context = visit.context()
-    page = visit(RED_FLAGS, context).page
+
+
+def test_broken_stored_answers_are_dropped_and_the_question_is_asked(visit: Open, subtests: pytest.Subtests):
+    reader = visit(RED_FLAGS)
+    page = reader.page
     item = ITEMS["rf-rank-night"]
-    expect(question(page, item)).to_be_visible()
-    # The store of idb-keyval, written to as a broken extension or an older version might.
-    value = stored.replace("HASH", json.dumps(item["hash"]))
-    page.evaluate(
-        """value => new Promise((done, fail) => {
-          const open = indexedDB.open("keyval-store")
-          open.onerror = fail
-          open.onupgradeneeded = () => open.result.createObjectStore("keyval")
-          open.onsuccess = () => {
-            const write = open.result.transaction("keyval", "readwrite")
-            write.objectStore("keyval").put(eval(`(${value})`), "quiz:red-flags")
-            write.oncomplete = done
-          }
-        })""",
-        value,
-    )
-    reader = visit(RED_FLAGS, context)
-    article = question(reader.page, item)
-    do(article, item, touch=False)
-    article.get_by_role("button", name="2 · 67 to 80").click()
-    expect(article).to_contain_text("Take home:")
-    assert reader.errors == []
+    for stored in BROKEN:
+        with subtests.test(stored):
+            expect(question(page, item)).to_be_visible()
+            page.evaluate(BREAK, stored.replace("HASH", json.dumps(item["hash"])))
+            page.reload()
+            article = question(page, item)
+            do(article, item, touch=False)
+            article.get_by_role("button", name="2 · 67 to 80").click()
+            expect(article).to_contain_text("Take home:")
+            assert reader.errors == []
 
 
 def test_two_tabs_keep_each_others_answers(visit: Open):

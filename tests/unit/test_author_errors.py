@@ -34,6 +34,8 @@ MISTAKES = {
     "unread evidence": (QUIZ, "evidence: [T-1]", "evidence: [T-3]", "is `unread`", ""),
     "evidence whose work is incomplete": (QUIZ, "evidence: [T-1]", "evidence: [T-4]", "`metadata-incomplete`", ""),
     "a value that the entry doesn't have": (QUIZ, "{ev}`T-1: {cancers} of", "{ev}`T-1: {tumours} of", "no value `tumours`", ""),
+    "a value outside its role": (QUIZ, "{ev}`T-1: {cancers} of", "{ev}`T-1` {cancers} of", "{cancers} stands outside its {ev}", ""),
+    "a value outside its role, in a chapter": (CHAPTER, "{ev}`T-2`", "{ev}`T-2` of {patients}", "{patients} stands outside its {ev}", ""),
     "an unknown objective": (QUIZ, "objective: first-aim", "objective: last-aim", "no objective `last-aim`", ""),
     "an unknown item type": (QUIZ, "type: numeric", "type: number", "unknown item type 'number'", "numeric"),
     "an unknown level": (QUIZ, "level: apply\n    stem: In", "level: know\n    stem: In", "'know' is not allowed", "'remember'"),
@@ -53,6 +55,7 @@ MISTAKES = {
     "a mode that doesn't exist": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exma", "no mode `exma`", "exam"),
     "minutes that are no number": (CHAPTER, "```{quiz} first", "```{quiz} first\n:mode: exam\n:minutes: half an hour", "is no number of minutes", "such as 30"),
     "minutes without an exam": (CHAPTER, "```{quiz} first", "```{quiz} first\n:minutes: 30", "without an exam", "`:mode: exam`"),
+    "a slip in what a page says of its terms": (CHAPTER, "---\n# First", "terms: unmarkt\n---\n# First", "`terms: unmarkt` says nothing", "`terms: unmarked`"),
     "unread evidence in a chapter": (CHAPTER, "{ev}`T-2`", "{ev}`T-3`", "is `unread`", ""),
 }  # fmt: skip
 

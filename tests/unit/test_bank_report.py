@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from redflags.book.bank_report import alignment, levels, positions, types
@@ -37,6 +38,8 @@ def test_every_objective_has_a_row_with_its_items_and_no_row_is_empty(course: Co
     for quiz in course.quizzes.values():
         for item in quiz.all_items():
             assert html.count(f">{item.id}<") == 1
+    for name, case in course.cases.items():
+        assert html.count(f'/{name}.html">{escape(case.title)}</a>') == len(case.objectives)
 
 
 def test_tables_can_be_scrolled_by_keyboard_and_have_names(course: Content):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +12,12 @@ from redflags.reading import read_content
 from redflags.rules import check, lint
 from redflags.rules.catalogue import RULES
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 # name: (what stands there, what the author wrote instead, message, remedy, rule)
 # The error must be on a line that the mistake changes, or next to it.
 MISTAKES = {
     # --- the file itself ---
     "a misspelt key": ("    why: It is quick.", "    whi: It is quick.", "unknown key `whi`", "did you mean `why`?", ""),
+    "a comma inside braces": ("text: He cries out. You stop.}", "text: He cries out, you stop.}", "`you stop.` is read as a key", "quotes", ""),
     "an act without its reason": ("{use: ask-weight, value: useful, why: It costs two minutes., ", "{use: ask-weight, value: useful, ", "say why the act is useful", "", ""),
     "an unknown worth": ("{use: greet, value: neutral", "{use: greet, value: nice", "'nice' is not allowed", "'critical'", ""),
     "an unknown kind of act": ("kind: disposition", "kind: discharge", "'discharge' is not allowed", "'disposition'", ""),
@@ -85,6 +84,7 @@ MISTAKES = {
     "an act done twice": ("      - ask-onset\n", "      - ask-onset\n      - ask-onset\n", "`ask-onset` is refused: it was done before", "redflags play", "E19"),
     "an expert who is turned away": ("      - {wait: next}\n      - wait: 180\n", "", "`call-team` is turned away", "redflags play", "E19"),
     "an expert who is late": ("      - whole-mri\n      - steroid\n", "      - steroid\n      - wait: 1300\n      - whole-mri\n", "no result of `whole-mri` within its 1440 minutes", "earlier", "E18"),
+    "a safety rule that carelessness escapes": ("any_of: [whole-mri]\n  within: {minutes: 1440, evidence: C-1}", "any_of: [whole-mri]\n  within: {minutes: 1440, evidence: C-1, from: team-knows}", "whoever does nothing at all is not failed by the safety rule", "a transition sets", "E18"),
     "a path that goes wrong": ("      - whole-mri\n      - steroid\n", "      - whole-mri\n      - steroid\n      - manipulation\n", "the expert's path has harm 1", "it must be 0", "E19"),
     # --- the page ---
     "another title on the page": ("title: Wednesday evening, a bus driver", "title: Wednesday night, a bus driver", "the page's title is not the case's", "# Wednesday night", ""),
@@ -170,3 +170,20 @@ def test_an_author_sees_a_path_minute_by_minute(with_case: Path, capsys: pytest.
     with_case.write_text(with_case.read_text(encoding="utf-8").replace("findings: [brisk]", "findings: [brusk]"))
     assert main(["play", str(with_case)]) == 1
     assert "no finding `brusk`" in capsys.readouterr().err
+
+
+GUIDE = Path(__file__).parents[2] / "docs" / "writing-a-case.md"
+
+
+def test_the_guides_worked_example_is_the_books_own_case():
+    guide = GUIDE.read_text(encoding="utf-8")
+    example = guide[guide.index("## A worked example") : guide.index("## See it")]
+    [name] = set(re.findall(r"book/cases/([a-z-]+)[.]yaml", example))
+    case = (GUIDE.parents[1] / "book" / "cases" / f"{name}.yaml").read_text(encoding="utf-8")
+    pieces = [
+        piece
+        for block in re.findall(r"```yaml\n(.*?)```", example, re.DOTALL)
+        for piece in re.split("^…\n", block, flags=re.MULTILINE)
+    ]
+    assert len(pieces) >= 10
+    assert [piece for piece in pieces if piece not in case] == []

@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tiny_case import add_case
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -24,6 +26,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "book" / "favicon.svg", root / "book")
     for name in ("answers.md", "references.md"):
         shutil.copy(ROOT / "book" / name, root / "book")
+    add_case(root)
     toc = root / "_toc.yml"
     toc.write_text(toc.read_text() + "  - file: references\n")
     command = [sys.executable, "-m", "redflags.cli", "--root", str(root), "print"]
@@ -50,9 +53,20 @@ def test_questions_stand_in_their_chapter_and_their_answers_at_the_back(printed:
     first = next(page for name, page in pages.items() if name.endswith("first.xhtml"))
     asked = re.findall(r'id="q-([\w-]+)"', first)
     assert asked
-    assert re.findall(r'id="a-([\w-]+)"', pages["answers.xhtml"]) == asked
+    assert re.findall(r'id="a-([\w-]+)"', pages["answers.xhtml"]) == [*asked, "case-the-step"]
     assert "Take home" not in first
     assert pages["answers.xhtml"].count("Take home") == len(asked)
+
+
+def test_a_patient_is_told_to_the_decision_and_what_it_was_stands_at_the_back(printed: Path):
+    pages = chapters(printed)
+    story = next(page for name, page in pages.items() if name.endswith("the-step.xhtml"))
+    assert "holding the rail with both hands" in story
+    assert "MRI of the whole spine" in story
+    for told in ("It should be done within 24 hours.", "He walks to the bus stop in spring.", "<details"):
+        assert told not in story
+    assert "It should be done within 24 hours." in pages["answers.xhtml"]
+    assert "He walks to the bus stop in spring." in pages["answers.xhtml"]
 
 
 def test_a_citation_leads_to_its_work(printed: Path):

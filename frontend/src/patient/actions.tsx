@@ -1,10 +1,11 @@
 // What can be ordered: a search, the kinds, and the acts as buttons.
 import type { Ref } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../player/context.ts";
 import { Heading } from "../player/heading.tsx";
 import { plural } from "../player/words.ts";
 import type { Action, Kind, PlayableCase } from "../simulation/case.ts";
+import { useSame } from "./same.ts";
 import { found, ORDER } from "./search.ts";
 import { duration } from "./time.ts";
 import { KINDS } from "./words.ts";
@@ -22,8 +23,14 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
   const { prefix, level } = useSurroundings();
   const [words, search] = useState("");
   const [kind, choose] = useState<Kind | null>(null);
-  const list = found(patient.actions, words, kind);
+  const [last, remember] = useState<Action | null>(null);
+  const list = useMemo(() => found(patient.actions, words, kind), [patient, words, kind]);
+  const same = useSame();
+  const latest = useRef(onOrder);
+  latest.current = onOrder;
   const first = words.trim() === "" ? undefined : list[0];
+  // One stop of the Tab key for the whole list: arrow keys go on from there.
+  const stop = last !== null && list.includes(last) ? last : list[0];
   const id = `${prefix}-acts`;
 
   const keys = (event: KeyboardEvent) => {
@@ -100,16 +107,21 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
                 {KINDS[each]}
               </p>
               <ul>
-                {own.map((action) => (
-                  <li key={action.id}>
-                    <Act
-                      action={action}
-                      isFirst={action === first}
-                      times={done[action.id] ?? 0}
-                      onOrder={onOrder}
-                    />
-                  </li>
-                ))}
+                {own.map((action) => {
+                  const times = done[action.id] ?? 0;
+                  return same(action.id, [times, action === first, action === stop], () => (
+                    <li key={action.id}>
+                      <Act
+                        action={action}
+                        isFirst={action === first}
+                        isStop={action === stop}
+                        times={times}
+                        onOrder={() => latest.current(action)}
+                        onFocus={() => remember(action)}
+                      />
+                    </li>
+                  ));
+                })}
               </ul>
             </div>
           );
@@ -122,11 +134,13 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
 interface ActProps {
   readonly action: Action;
   readonly isFirst: boolean;
+  readonly isStop: boolean;
   readonly times: number;
-  readonly onOrder: (action: Action) => void;
+  readonly onOrder: () => void;
+  readonly onFocus: () => void;
 }
 
-function Act({ action, isFirst, times, onOrder }: ActProps) {
+function Act({ action, isFirst, isStop, times, onOrder, onFocus }: ActProps) {
   const { label, minutes, delay, cost, again } = action;
   const over = times > 0 && !again;
   return (
@@ -135,7 +149,9 @@ function Act({ action, isFirst, times, onOrder }: ActProps) {
       class={isFirst ? "rf-pt-act rf-pt-first" : "rf-pt-act"}
       // Still to be reached and read, so that nothing jumps under the keyboard.
       aria-disabled={over}
-      onClick={() => onOrder(action)}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onOrder}
     >
       <span class="rf-pt-label">{label}</span>
       <small>

@@ -4,6 +4,7 @@ import { Heading } from "../player/heading.tsx";
 import { STAGES } from "../simulation/case.ts";
 import type { Pin } from "../simulation/state.ts";
 import type { Runs } from "./runs.ts";
+import { useSame } from "./same.ts";
 import { PIN_WORDS, STAGE_WORDS } from "./words.ts";
 
 const SIGNS: readonly (readonly [Pin, string])[] = [
@@ -15,6 +16,7 @@ const SIGNS: readonly (readonly [Pin, string])[] = [
 /** Pressing a sign a second time takes it away. */
 export function Findings({ runs }: { readonly runs: Runs }) {
   const { patient, state } = runs;
+  const same = useSame();
   const names = new Map(patient.findings.map(({ id, text }) => [id, text]));
   if (state.findings.length === 0) {
     return <p class="rf-pt-small">What you find appears here, for you to sort.</p>;
@@ -25,30 +27,48 @@ export function Findings({ runs }: { readonly runs: Runs }) {
         + for, − against, ? unclear: your first diagnosis
       </p>
       <ul class="rf-pt-findings">
-        {state.findings.map(({ id }) => {
-          const pinned = state.pins[id] ?? null;
-          return (
-            <li key={id} data-pin={pinned}>
-              <span>{names.get(id)}</span>
-              <span class="rf-pt-pins" role="group" aria-label={names.get(id)}>
-                {SIGNS.map(([pin, sign]) => (
-                  <button
-                    type="button"
-                    key={pin}
-                    title={PIN_WORDS[pin]}
-                    aria-label={PIN_WORDS[pin]}
-                    aria-pressed={pinned === pin}
-                    onClick={() => runs.act({ do: "pin", finding: id, as: pinned === pin ? null : pin })}
-                  >
-                    {sign}
-                  </button>
-                ))}
-              </span>
-            </li>
-          );
-        })}
+        {state.findings.map(({ id }) =>
+          same(id, [state.pins[id]], () => (
+            <Finding
+              key={id}
+              id={id}
+              text={names.get(id) ?? ""}
+              pinned={state.pins[id] ?? null}
+              runs={runs}
+            />
+          )),
+        )}
       </ul>
     </>
+  );
+}
+
+interface FindingProps {
+  readonly id: string;
+  readonly text: string;
+  readonly pinned: Pin | null;
+  readonly runs: Runs;
+}
+
+function Finding({ id, text, pinned, runs }: FindingProps) {
+  return (
+    <li data-pin={pinned}>
+      <span>{text}</span>
+      <span class="rf-pt-pins" role="group" aria-label={text}>
+        {SIGNS.map(([pin, sign]) => (
+          <button
+            type="button"
+            key={pin}
+            title={PIN_WORDS[pin]}
+            aria-label={PIN_WORDS[pin]}
+            aria-pressed={pinned === pin}
+            onClick={() => runs.act({ do: "pin", finding: id, as: pinned === pin ? null : pin })}
+          >
+            {sign}
+          </button>
+        ))}
+      </span>
+    </li>
   );
 }
 

@@ -1,4 +1,6 @@
 // The head of a running case: the person, the clock, waiting, taking back.
+import { useSurroundings } from "../player/context.ts";
+import { Heading } from "../player/heading.tsx";
 import type { Runs } from "./runs.ts";
 import { duration, momentOf } from "./time.ts";
 
@@ -18,6 +20,7 @@ interface Props {
 
 /** The clock is what all else hangs on, so it stands in front. */
 export function Head({ runs, working, onWait, onUndo, onHelp }: Props) {
+  const { prefix, level } = useSurroundings();
   const { patient, state } = runs;
   const { day, time } = momentOf(patient.start, state.clock);
   const [next] = state.pending;
@@ -25,12 +28,15 @@ export function Head({ runs, working, onWait, onUndo, onHelp }: Props) {
   const others = state.pending.length - 1;
   return (
     <header class="rf-pt-head">
-      <p class="rf-pt-clock">
-        <span class="rf-pt-now">{time}</span> <span>{day}</span>
-        <small>
-          {patient.person.name}, {patient.person.age} · {duration(state.clock)} since you met
-        </small>
-      </p>
+      <div class="rf-pt-clock">
+        <Heading level={level} id={`${prefix}-person`}>
+          {patient.person.name}, {patient.person.age}
+        </Heading>
+        <p>
+          <span class="rf-pt-now">{time}</span> {day}
+          <small>{duration(state.clock)} in</small>
+        </p>
+      </div>
       {working && (
         <div class="rf-pt-wait" role="group" aria-label="Wait">
           {waits(patient.limit).map((minutes) => (

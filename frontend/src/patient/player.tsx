@@ -45,7 +45,9 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
   const screen = `${phase} ${phase === "stage" ? state.asked : ""}`;
 
   useEffect(() => {
-    if (acted.current) heading.current?.focus();
+    if (!acted.current) return;
+    root.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
   }, [screen]);
 
   const onAct = () => {
@@ -79,12 +81,18 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
     tell("Taken back.");
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-    if (event.key === "/" && phase === "work") {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const search = root.current?.querySelector<HTMLInputElement>("[type=search]");
+    // No act has a slash in its name, so in the search too it begins anew.
+    if (isField(event.target) && !(event.key === "/" && event.target === search)) return;
+    if (event.key === "/" && search) {
       event.preventDefault();
       show("acts");
       // The panel may be hidden until it is drawn.
-      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[type=search]")?.focus());
+      requestAnimationFrame(() => {
+        search.focus();
+        search.select();
+      });
     } else if (event.key === "?") {
       event.preventDefault();
       help.current?.showModal();

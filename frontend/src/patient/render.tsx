@@ -33,7 +33,9 @@ export function render({ model, el }: RenderProps): () => void {
     </SurroundingsContext.Provider>,
     el,
   );
+  addEventListener("pagehide", runs.flush);
   return () => {
+    removeEventListener("pagehide", runs.flush);
     runs.close();
     draw(null, el);
   };

@@ -22,7 +22,7 @@ export function readReplay(patient: PlayableCase, text: string): Log {
   try {
     file = JSON.parse(text);
   } catch {
-    throw new ReplayError("The file is not a replay: it doesn't hold JSON.");
+    throw new ReplayError("The file is not a replay: it doesn’t hold JSON.");
   }
   if (!isObject(file) || file.format !== FORMAT) {
     throw new ReplayError(`The file is not a replay of this course (${FORMAT}).`);

@@ -38,6 +38,7 @@ export class Runs {
   #kept: Kept;
   #state: State;
   #saved: unknown;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(model: Model, patient: PlayableCase) {
     this.patient = patient;
@@ -142,6 +143,8 @@ export class Runs {
   forget(): void {
     this.#kept = blank(this.patient);
     this.#state = initial(this.patient);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#save({});
     this.#notify();
   }
@@ -152,8 +155,17 @@ export class Runs {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lets go of the model. */
+  /** Saves now what waits to be saved. */
+  readonly flush = (): void => {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#save(this.#kept);
+  };
+
+  /** Saves what waits and lets go of the model. */
   close(): void {
+    this.flush();
     this.#model.off("change:state", this.#changedOutside);
     this.#model.off("change:keeps", this.#notify);
     this.#listeners.clear();
@@ -161,8 +173,9 @@ export class Runs {
 
   #put(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
-    this.#save(this.#kept);
     this.#notify();
+    // After the click's own work; what is done in the same turn is saved once.
+    this.#timer ??= setTimeout(this.flush);
   }
 
   #save(state: unknown): void {

@@ -48,7 +48,10 @@ export function StageSheet({ runs, stage, focus, onAnswer, onBack }: Props) {
   const [cancer, setCancer] = useState(last === undefined ? "" : String(last.cancer));
   const [said, say] = useState("");
   const placing = usePlacing({
-    tokens: patient.diagnoses.map(({ id, text }) => ({ id, text: [[text]] })),
+    // By the alphabet: an author writes the right one first.
+    tokens: patient.diagnoses
+      .toSorted((a, b) => a.text.localeCompare(b.text))
+      .map(({ id, text }) => ({ id, text: [[text]] })),
     names: Object.fromEntries(positions.map((at) => [at, `Rank ${at}`])),
     placed,
     many: false,
@@ -68,7 +71,7 @@ export function StageSheet({ runs, stage, focus, onAnswer, onBack }: Props) {
   };
 
   return (
-    <section class="rf-pt-panel rf-pt-sheet" aria-labelledby={id}>
+    <section class="rf-pt-panel rf-pt-sheet rf-pt-stage" aria-labelledby={id}>
       <div class="rf-pt-scroll">
         <Heading level={level + 1} id={id} class="rf-pt-title" focus={focus}>
           {TITLES[stage]}

@@ -1,12 +1,12 @@
 // What has happened, in the order of the clock.
-import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { useSurroundings } from "../player/context.ts";
 import { Heading } from "../player/heading.tsx";
 import { Rich } from "../player/rich.tsx";
 import { actionOf, type PlayableCase } from "../simulation/case.ts";
 import type { Event, State } from "../simulation/state.ts";
 import type { RichText } from "../text.ts";
+import { useSame } from "./same.ts";
 import { duration, momentOf } from "./time.ts";
 import { STAGE_WORDS } from "./words.ts";
 
@@ -19,6 +19,8 @@ export interface Scene {
   /** When the result is due, while it isn't in. */
   readonly due?: number;
 }
+
+const NONE: RichText = [];
 
 /** The events worth telling; an act and its answer are one where nothing came between. */
 export function scenes(patient: PlayableCase, { timeline, pending, stages }: State): Scene[] {
@@ -50,25 +52,30 @@ export function sceneOf(patient: PlayableCase, event: Event): Scene | null {
     case "opening":
       return { at, kind: "person", title: patient.person.name, text: patient.opening };
     case "ordered":
-      return { at, kind: "act", title: labelOf(patient, event.action), text: [] };
+      return { at, kind: "act", title: labelOf(patient, event.action), text: NONE };
     case "turned-away": {
       const action = actionOf(patient, event.action);
-      return { at, kind: "act", title: action?.label ?? "", text: action?.needs?.say ?? [] };
+      return { at, kind: "act", title: action?.label ?? "", text: action?.needs?.say ?? NONE };
     }
     case "result": {
       const action = actionOf(patient, event.action);
-      return { at, kind: "act", title: action?.label ?? "", text: action?.gives[event.outcome]?.text ?? [] };
+      return {
+        at,
+        kind: "act",
+        title: action?.label ?? "",
+        text: action?.gives[event.outcome]?.text ?? NONE,
+      };
     }
     case "transition": {
       const text = patient.transitions[event.transition]?.then.text;
       return text ? { at, kind: "change", title: "Meanwhile", text } : null;
     }
     case "waited":
-      return { at, kind: "note", title: `You wait ${duration(event.minutes)}`, text: [] };
+      return { at, kind: "note", title: `You wait ${duration(event.minutes)}`, text: NONE };
     case "stage":
-      return { at, kind: "note", title: `Your view (${STAGE_WORDS[event.stage].toLowerCase()})`, text: [] };
+      return { at, kind: "note", title: `Your view (${STAGE_WORDS[event.stage].toLowerCase()})`, text: NONE };
     case "time-up":
-      return { at, kind: "note", title: "The story ends here: its time is over", text: [] };
+      return { at, kind: "note", title: "The story ends here: its time is over", text: NONE };
     case "epilogue":
       return {
         at,
@@ -97,9 +104,9 @@ export function Timeline({ patient, state }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const id = `${prefix}-timeline`;
   const all = useMemo(() => scenes(patient, state), [patient, state.timeline, state.pending]);
-  // The same elements for the same scenes, so that a click draws what is new and no more.
-  const known = useRef(new Map<string, ComponentChildren>());
-  useEffect(() => {
+  const same = useSame();
+  // Before it is painted: an answer under the edge is none.
+  useLayoutEffect(() => {
     const box = scroll.current;
     const last = box?.querySelector<HTMLElement>(":scope > ol > li:last-child");
     if (!box || !last) return;
@@ -120,12 +127,10 @@ export function Timeline({ patient, state }: Props) {
             const day = momentOf(patient.start, scene.at).day;
             const before = all[place - 1];
             const isNewDay = before === undefined || momentOf(patient.start, before.at).day !== day;
-            const key = `${place} ${scene.kind} ${scene.title} ${scene.at} ${scene.due}`;
-            const element = known.current.get(key) ?? (
+            const key = `${place} ${scene.kind} ${scene.title}`;
+            return same(key, [scene.at, scene.due, isNewDay, scene.text], () => (
               <SceneItem key={key} scene={scene} start={patient.start} day={isNewDay ? day : null} />
-            );
-            known.current.set(key, element);
-            return element;
+            ));
           })}
         </ol>
       </div>

@@ -59,9 +59,16 @@ export function acts(patient: PlayableCase, state: State): Act[] {
   });
 }
 
+/** The best that an action can be: the same act may be useful early and wasteful late. */
+export function bestOf({ value, gives }: Action): Value {
+  return gives
+    .map((outcome) => outcome.value ?? value)
+    .reduce((best, each) => (WEIGHTS[each] > WEIGHTS[best] ? each : best), value);
+}
+
 /** The most that an action can be worth. */
-export function weightOf({ value, gives }: Action): number {
-  return Math.max(WEIGHTS[value], ...gives.map((outcome) => WEIGHTS[outcome.value ?? value]));
+export function weightOf(action: Action): number {
+  return WEIGHTS[bestOf(action)];
 }
 
 /** The minute when a window closes; null if it never began. */

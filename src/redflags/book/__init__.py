@@ -24,6 +24,7 @@ from redflags.book import (
     register_page,
     score,
     svg_figure,
+    tables,
     web_claims,
 )
 
@@ -48,6 +49,7 @@ PARTS = (
     claim_check,
     exam,
     patient,
+    tables,
     lab,
     paper,
 )

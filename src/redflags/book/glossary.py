@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from redflags.book.content import CourseDirective, content_of, depend
+from redflags.terms import Finder, marks_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from redflags.model.glossary import Glossary, Term
+    from redflags.model.glossary import Term
 
 PAGE = "glossary"
 """Name of the page with `{glossary-list}`."""
-PLAIN_PAGES = {PAGE, "index", "term-index", "references", "register", "bank-report"}
-"""Pages that list or greet: a term there is no term in use."""
 _NO_PROSE = (
     nodes.title,
     nodes.reference,
@@ -31,32 +27,6 @@ _NO_PROSE = (
     nodes.rubric,
     nodes.caption,
 )
-
-
-class Finder:
-    """Finds terms in text: the longest form first, an abbreviation only as it is written."""
-
-    def __init__(self, glossary: Glossary) -> None:
-        self._terms: dict[str, Term] = {}
-        exact: list[str] = []
-        folded: list[str] = []
-        for term in glossary.terms:
-            for form in term.forms:
-                # "SINS" is not "sins": a form that holds two capitals is looked for as it stands.
-                strict = len(re.findall("[A-Z]", form)) > 1
-                self._terms[form if strict else form.casefold()] = term
-                (exact if strict else folded).append(re.escape(form))
-        longest = [
-            *(f"(?i:{form})" for form in sorted(folded, key=len, reverse=True)),
-            *sorted(exact, key=len, reverse=True),
-        ]
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(longest)})(?![\w-])")
-
-    def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
-        """Return start, end and term of each form in a text."""
-        for match in self._pattern.finditer(text):
-            form = match[0]
-            yield match.start(), match.end(), self._terms.get(form) or self._terms[form.casefold()]
 
 
 def finder(env: BuildEnvironment) -> Finder | None:
@@ -91,7 +61,7 @@ def first_uses(doctree: nodes.document, finder: Finder) -> list[tuple[nodes.Text
 def note_terms(app: Sphinx, doctree: nodes.document) -> None:
     """Remember which terms a page uses, for the index."""
     docname, found = app.env.docname, finder(app.env)
-    if found is None or docname in PLAIN_PAGES:
+    if found is None or not marks_terms(app.env.metadata[docname]):
         return
     depend(app.env, ("glossary", PAGE))
     app.env.metadata[docname]["redflags_terms"] = [term.id for *_, term in first_uses(doctree, found)]
@@ -100,7 +70,9 @@ def note_terms(app: Sphinx, doctree: nodes.document) -> None:
 def link_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Turn the first use of each term into a link to its meaning, which the page's script also shows in place."""
     found = finder(app.env)
-    if found is None or docname in PLAIN_PAGES or app.builder.format != "html" or PAGE not in app.env.found_docs:
+    if found is None or not marks_terms(app.env.metadata[docname]):
+        return
+    if app.builder.format != "html" or PAGE not in app.env.found_docs:
         return
     page = app.builder.get_relative_uri(docname, PAGE)
     by_text: dict[nodes.Text, list[tuple[int, int, Term]]] = {}

@@ -22,6 +22,7 @@ Inline: TypeAlias = str | dict[str, Any]
 
 _MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "backticks", "escape"])
 _EV = re.compile(r"\{ev\}`([^`]*)`")
+_STRAY = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]*(?:[:!][^{}]*)?\}")
 _EV_BODY = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]*)\s*(?::\s*(.*))?", re.DOTALL)
 _WRAP = {"em_open": "em", "strong_open": "strong"}
 
@@ -50,6 +51,15 @@ def split_evidence(body: str) -> tuple[str, str]:
         msg = f"{{ev}}`{body}` is not understood: write {{ev}}`ID` or {{ev}}`ID: text with {{value_name}}`"
         raise ValueError(msg)
     return match[1], match[2] or ""
+
+
+OUTSIDE = "{} stands outside its {{ev}}`ID: …` and would be shown as it is: put it inside the ticks"
+
+
+def stray_value(text: str) -> str | None:
+    """Return the first `{value_name}` of a text without roles, which nothing would fill."""
+    match = _STRAY.search(text)
+    return match[0] if match else None
 
 
 def _inline(tokens: list[Token]) -> list[Inline]:
@@ -88,6 +98,8 @@ def _paragraph(source: str) -> list[Inline]:
         if position % 2:
             entry, template = split_evidence(part)
             nodes.append({"ev": entry, "show": template})
+        elif stray := stray_value(part):
+            raise ValueError(OUTSIDE.format(stray))
         elif part:
             tokens = _MARKDOWN.parseInline(part)
             nodes += _inline(tokens[0].children or [])

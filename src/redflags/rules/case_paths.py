@@ -10,6 +10,7 @@ from redflags.rules import case_names
 from redflags.rules.case_parts import PATHS, case_problem
 from redflags.simulation.marks import in_time, mark
 from redflags.simulation.path import path_log
+from redflags.simulation.step import LONGEST_WAIT, STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,14 @@ def check(content: Content) -> Iterator[Problem]:
                 yield from _marks(name, place.under("marks"), whole["paths"][which]["marks"], earned[which])
             if which == "expert":
                 yield from _expert(name, content.places["case", name], whole, state, earned[which])
+        if whole["safety"] and (kept := _idle(whole)) != "failed":
+            yield case_problem(
+                name,
+                content.places["case", name].under("safety", "within"),
+                "E18",
+                f"whoever does nothing at all is not failed by the safety rule ({kept})",
+                "count from the start, or from a flag that a transition sets if nobody acts",
+            )
         if _as_good(earned["careless"], earned["expert"]):
             yield case_problem(
                 name,
@@ -138,6 +147,15 @@ def _expert(
             "the expert's path fails the safety rule",
             "order one of its acts earlier",
         )
+
+
+def _idle(whole: dict[str, Any]) -> str:
+    """Return what the safety rule says of somebody who waits until time is up."""
+    stages = {stage: {"ranks": [whole["diagnoses"][0]["id"]], "cancer": 50} for stage in STAGES}
+    waits = [{"wait": LONGEST_WAIT}] * (whole["limit"] // LONGEST_WAIT + 1)
+    _, state = path_log(whole, {"steps": waits, "stages": stages})
+    kept: str = mark(whole, state)["safety"]
+    return kept
 
 
 def _as_good(careless: dict[str, Any], expert: dict[str, Any]) -> bool:

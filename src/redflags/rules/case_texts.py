@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from redflags.rules.abbreviations import undefined
+from redflags.rules.abbreviations import unknown
 from redflags.rules.case_parts import case_texts
 from redflags.rules.identifiers import identifiers
 from redflags.rules.language import found_in
@@ -26,11 +26,8 @@ def check(content: Content) -> Iterator[Problem]:
         texts = list(group)
         yield from _words(texts)
         yield from _numbers(content, texts, content.cases[name].person.age)
-        own = "\n".join(text.text for text in texts)
-        said: set[str] = set()
-        for text in texts:
-            for short in undefined(text.outside, own, said):
-                yield text.problem("W15", f"{short} is not written out in this case", f"write: full words ({short})")
+        for text, short in unknown((text, text.outside) for text in texts):
+            yield text.problem("W15", f"{short} is not written out in this case", f"write: full words ({short})")
 
 
 def _words(texts: list[CaseText]) -> Iterator[Problem]:

@@ -118,7 +118,7 @@ _ALL = (
          "cut what the answer doesn't need, or add who, where and what"),
     Rule("W14", "a double-barrelled question", "A half-right answer can't be given.", NBME, "ask one thing"),
     Rule("W15", "an abbreviation that is not written out", "Readers from elsewhere don't know it.", OWN,
-         "write it out at its first use, in the item or before it in the chapter"),
+         "write it out at its first use, or before it on the page"),
     Rule("W16", "hard to read: Flesch-Kincaid grade above 16 in a stem, above 12 in words said to a patient",
          "Long words and sentences test reading; patients are told things in plain words.",
          "Kincaid 1975; NHS digital service manual", "shorter sentences, shorter words"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redflags.problem import Problem
+from redflags.rules.pages import front_matter
 from redflags.rules.suggest import suggestion
 from redflags.static_html import MODES
+from redflags.terms import LEAVES_UNMARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redflags.model.quiz import Quiz
-    from redflags.problem import Problem
     from redflags.reading import Content, Mention
 
 
@@ -20,6 +22,7 @@ CLAIM_LISTS = {"web-claims", "claim-check"}
 
 def check(content: Content) -> Iterator[Problem]:
     """Check what every page names; some page must ask every item and answer every web claim."""
+    yield from _front_matter(content)
     asked: dict[tuple[str, str], Mention] = {}
     answered: set[str] = set()
     for mention in content.mentions:
@@ -41,6 +44,17 @@ def check(content: Content) -> Iterator[Problem]:
                     f"no page asks the item `{unit}`",
                     f"name it in a {{quiz}} directive of book/{quiz.chapter}.md",
                 )
+
+
+def _front_matter(content: Content) -> Iterator[Problem]:
+    """Check what a page says of its terms: a slip would mark them without a word."""
+    key, value = LEAVES_UNMARKED
+    for file, lines in content.pages.items():
+        said = front_matter(lines).get(key, value)
+        if said != value:
+            line = next(number for number, text in enumerate(lines, start=1) if text.startswith(key))
+            yield Problem(file, line, f"`{key}: {said}` says nothing", lines[line - 1],
+                          f"write `{key}: {value}`, or remove the line: then the page's terms are marked")  # fmt: skip
 
 
 def _unanswered(content: Content, answered: set[str]) -> Iterator[Problem]:

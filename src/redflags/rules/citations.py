@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from redflags.cite import CitationError, fill, require_citable
 from redflags.model.case_study import texts
-from redflags.model.text import RichText, split_evidence
+from redflags.model.text import OUTSIDE, RichText, split_evidence, stray_value
+from redflags.rules.pages import blocks
 from redflags.rules.suggest import suggestion
+
+_ROLE_OR_CODE = re.compile(r"(\{[a-z-]+\})?`[^`]*`|^\s*[`:]{3,}.*$", re.MULTILINE)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +42,14 @@ def check(content: Content) -> Iterator[Problem]:
             message, remedy = wrong_citation(content, entry_id, template)
             if message:
                 yield mention.problem(message, remedy)
+    yield from _strays(content)
+
+
+def _strays(content: Content) -> Iterator[Problem]:
+    """Check that no page shows a value's name: in quizzes and cases `RichText` refuses it."""
+    for block in blocks(content):
+        if stray := stray_value(_ROLE_OR_CODE.sub("", block.text)):
+            yield block.problem(block.text.find(stray), "", OUTSIDE.format(stray))
 
 
 def _in_items(content: Content) -> Iterator[Problem]:

@@ -37,6 +37,8 @@ _NO_PROSE = {
     "{lab}",
     None,
 }
+_ROLE = re.compile(r"\{[a-z-]+\}`[^`:]*(?::([^`]*))?`")
+_NOT_WORDS = re.compile(r"`[^`]*`|\]\([^)]*\)|\{[^}]*\}|https?://\S+|<[^>]*>|^\s*\|?[-| :]+\|\s*$", re.MULTILINE)
 
 
 @dataclass
@@ -95,9 +97,26 @@ def page_blocks(file: str, lines: list[str]) -> Iterator[Block]:
         yield block
 
 
+def prose(markup: str) -> str:
+    """Return the words that a reader sees, each on its line: without roles' ids, code, addresses and marks."""
+    spoken = _ROLE.sub(lambda role: f" {role[1] or ''} ", markup)
+    return _NOT_WORDS.sub(lambda mark: " " + "\n" * mark[0].count("\n"), spoken).replace("*", "")
+
+
+def front_matter(lines: list[str]) -> dict[str, str]:
+    """Return the keys and values that a page begins with."""
+    pairs = (line.partition(":") for line in lines[1 : _front(lines) - 1])
+    return {key.strip(): value.strip() for key, _, value in pairs}
+
+
+def _front(lines: list[str]) -> int:
+    """Return how many lines the front matter has."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    return next((number for number, line in enumerate(lines[1:], start=2) if line.strip() == "---"), 0)
+
+
 def _body(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Return the numbered lines after the front matter."""
-    front = 0
-    if lines and lines[0].strip() == "---":
-        front = next((number for number, line in enumerate(lines[1:], start=2) if line.strip() == "---"), 0)
+    front = _front(lines)
     yield from ((number, line) for number, line in enumerate(lines, start=1) if number > front)

@@ -88,7 +88,7 @@ class Asked:
 # Identifiers, and words that no learner reads.
 _NOT_TEXT = frozenset(
     {"id", "hash", "type", "objective", "level", "track", "evidence", "claims", "reviewed", "waive"}
-    | {"figure", "source", "direction"}
+    | {"figure", "source", "direction", "target"}
 )
 
 
@@ -105,6 +105,8 @@ class Told:
 
     text: str
     place: Place
+    quiz: str
+    case: str
 
     def problem(self, rule: str, message: str, remedy: str) -> Problem:
         """Make a problem of a rule at this text."""
@@ -116,9 +118,9 @@ def told_texts(content: Content) -> Iterator[Told]:
     for name, quiz in content.quizzes.items():
         for number, case in enumerate(quiz.case_studies):
             at = content.places["quiz", name].under("case_studies", number)
-            yield Told(case.title, at.under("title"))
+            yield Told(case.title, at.under("title"), name, case.id)
             for path, part in [(("header",), case.header), *((path, tab) for path, _, tab in texts(case))]:
-                yield from (Told(found.text, at.under(*path, *found.path)) for found in passages(part))
+                yield from (Told(found.text, at.under(*path, *found.path), name, case.id) for found in passages(part))
 
 
 def choices(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Choices]:

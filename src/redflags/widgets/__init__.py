@@ -1,4 +1,4 @@
-"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; and the explorers: `RedFlagExplorer()`.
+"""The players as ipywidgets: `Quiz("red-flags")`, `Case("parcel-packer")`; the explorers: `RedFlagExplorer()`.
 
 A score is an explorer of its own kind: `Score("sins")`.
 

@@ -5,7 +5,7 @@ import { Heading } from "../../player/heading.tsx";
 import { Rich } from "../../player/rich.tsx";
 import { Sign, type Verdict } from "../../player/sign.tsx";
 import type { Action, PlayableCase, Value } from "../../simulation/case.ts";
-import { acts, closes, weightOf } from "../../simulation/marks.ts";
+import { acts, bestOf, closes, weightOf } from "../../simulation/marks.ts";
 import type { State } from "../../simulation/state.ts";
 import { duration, momentOf } from "../time.ts";
 import { VALUES } from "../words.ts";
@@ -58,8 +58,8 @@ export function ActList({ patient, state }: Props) {
             key={action.id}
             action={action}
             verdict="missed"
-            words={`${VALUES[action.value]}, not done`}
-            open={action.value === "critical"}
+            words={`${VALUES[bestOf(action)]}, not done`}
+            open={bestOf(action) === "critical"}
           />
         ))}
       </List>

@@ -1,6 +1,6 @@
 // Strength and pain over the hours of a run, with the moment that is looked at.
 import type { Grade, PlayableCase } from "../../simulation/case.ts";
-import { momentOf } from "../time.ts";
+import { duration, momentOf } from "../time.ts";
 import type { Point } from "./course.ts";
 
 const WIDTH = 420;
@@ -10,6 +10,8 @@ const LANE = 70;
 const GAP = 22;
 const GRADES: readonly Grade[] = ["E", "D", "C", "B", "A"];
 const MOST_PAIN = 10;
+/** In a longer story a day of the week comes twice. */
+const WEEK = 7 * 24 * 60;
 
 interface Props {
   readonly patient: PlayableCase;
@@ -48,7 +50,8 @@ export function BodyChart({ patient, points, place }: Props) {
         </g>
       ))}
       {[...new Set(ticks)].map((at) => {
-        const { day, time } = momentOf(patient.start, points[at]?.event.at ?? 0);
+        const minute = points[at]?.event.at ?? 0;
+        const { day, time } = momentOf(patient.start, minute);
         return (
           <text
             key={at}
@@ -56,7 +59,7 @@ export function BodyChart({ patient, points, place }: Props) {
             y={bottom + 20}
             text-anchor={at === 0 ? "start" : at === points.length - 1 ? "end" : "middle"}
           >
-            {day.slice(0, 3)} {time}
+            {patient.limit < WEEK ? `${day.slice(0, 3)} ${time}` : duration(minute)}
           </text>
         );
       })}

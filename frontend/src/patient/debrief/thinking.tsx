@@ -97,7 +97,7 @@ function PauseGrid({ patient, state }: Props) {
       <Heading level={level + 1} id={id} class="rf-pt-title">
         At the pause
       </Heading>
-      <CellTable columns={["", "You", "Expert"]} cells={rows} labelledBy={id}>
+      <CellTable columns={["Finding", "You", "Expert"]} cells={rows} labelledBy={id}>
         {(cell) => cell}
       </CellTable>
     </>

@@ -6,7 +6,7 @@ import hashlib
 import json
 from datetime import date
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol
 
 from pydantic import Field, PrivateAttr, StringConstraints, computed_field, model_validator
 
@@ -97,6 +97,9 @@ def require_distinct(options: Sequence[_Worded], where: str = "options", keys: S
 
 class ItemBase(Strict):
     """What every item has."""
+
+    in_exams: ClassVar[bool] = True
+    """Whether a drawn exam may ask it; a type that no machine marks teaches, and an exam's sum would leave it out."""
 
     id: Slug
     objective: Slug

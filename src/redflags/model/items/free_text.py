@@ -23,6 +23,8 @@ class Point(Strict):
 class FreeText(ItemBase):
     """A prompt, a model answer, and a checklist that the learner ticks."""
 
+    in_exams = False
+
     type: Literal["free-text"]
     model_answer: RichText
     checklist: Annotated[list[Point], Field(min_length=2, max_length=8)]

@@ -46,6 +46,8 @@ class ScriptConcordance(ItemBase):
     had without one.
     """
 
+    in_exams = False
+
     type: Literal["script-concordance"]
     hypothesis: RichText
     """Goes on from "If you were thinking of"."""

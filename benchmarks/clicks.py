@@ -1,0 +1,83 @@
+"""How long a learner waits for a virtual patient's answer: from the click to its painting, on a slow processor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import quantiles
+from typing import TYPE_CHECKING
+
+from benchmarks.chromium import FLAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playwright.sync_api import BrowserType, Page
+
+SLOWER = 4
+"""The processor is slowed so many times."""
+ENOUGH = 120
+"""Clicks to measure, over several patients."""
+DESK = {"width": 1280, "height": 900}
+KINDS = ("Ask", "Examine", "Talk")
+"""What answers at once and asks for no judgement first."""
+
+WATCH = """() => {
+  window.waits = [];
+  let clicked = null;
+  document.addEventListener("click", event => { clicked = event.timeStamp; }, {capture: true});
+  // The first task after a frame comes when that frame is painted.
+  const painted = from => requestAnimationFrame(() => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => window.waits.push(performance.now() - from);
+    port2.postMessage(0);
+  });
+  new MutationObserver(() => {
+    if (clicked !== null) painted(clicked);
+    clicked = null;
+  }).observe(document.querySelector(".rf-pt-story ol"), {childList: true, subtree: true, characterData: true});
+}"""
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Milliseconds from clicks to answers."""
+
+    count: int
+    median: float
+    p95: float
+    longest: float
+
+
+def measure(chromium: BrowserType, executable: str, pages: Iterable[str]) -> Waits:
+    """Ask and examine patients until enough answers were seen."""
+    browser = chromium.launch(executable_path=executable, args=FLAGS)
+    waits: list[float] = []
+    try:
+        for url in pages:
+            if len(waits) >= ENOUGH:
+                break
+            page = browser.new_page(viewport=DESK)
+            page.goto(url)
+            waits += _play(page)
+            page.close()
+    finally:
+        browser.close()
+    cuts = quantiles(waits, n=100, method="inclusive")
+    return Waits(len(waits), cuts[49], cuts[94], max(waits))
+
+
+def _play(page: Page) -> list[float]:
+    """Judge at first sight, then do all that answers at once."""
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("group", name="Diagnoses").get_by_role("button").first.click()
+    page.get_by_role("button", name="Rank 1: empty").click()
+    page.get_by_role("spinbutton").fill("10")
+    page.get_by_role("button", name="That is my view").click()
+    page.evaluate(WATCH)
+    wire = page.context.new_cdp_session(page)
+    wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    acts = [act for kind in KINDS for act in page.locator(f'[role=group][aria-label="{kind}"] .rf-pt-act').all()]
+    for done, act in enumerate(acts, 1):
+        act.click()
+        page.wait_for_function("count => window.waits.length >= count", arg=done)
+    return page.evaluate("window.waits")
