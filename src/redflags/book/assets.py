@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from redflags.score_lab import NAME as SCORE
 from redflags.static_files import STATIC
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
 
 FILES = ("page.js", "claims.js", "case.js", "case.css", "labs.css", "page.css", "players.css", "plotly-basic.min.js")
@@ -59,9 +62,17 @@ def tidy(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doct
     """Keep unused scripts and styles out of the page, and give our templates what they show."""
     context["rf_theme_version"] = pydata_version
     context["rf_description"] = DESCRIPTION
+    toctree = context.get("generate_toctree_html")
+    if toctree is not None:
+        context["generate_toctree_html"] = partial(_named, toctree)
     unused = (*UNUSED, "redflags/") if app.builder.name in PAPER else UNUSED
     for kind in ("script_files", "css_files"):
         context[kind] = [file for file in context.get(kind, []) if not any(name in _words(file) for name in unused)]
+
+
+def _named(toctree: Callable[..., Any], *args: Any, **settings: Any) -> str:
+    """Return the theme's navigation; its toggles are arrows, and a screen reader hears nothing of an arrow."""
+    return str(toctree(*args, **settings)).replace("<summary>", '<summary aria-label="Pages of this part">')
 
 
 def _words(asset: Any) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives
 
-from redflags.book.bank_report import table
 from redflags.book.content import CourseDirective, depend
 from redflags.book.paper import on_paper
 from redflags.compile import compile_patient
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 HEADING = 2
-TRACKS = {"both": "Everybody", "medicine": "Medicine", "nursing": "Nursing"}
+FOR = {"both": "", "medicine": " · for medicine", "nursing": " · for nursing"}
 
 
 class CaseDirective(CourseDirective):
@@ -62,9 +61,9 @@ class CaseList(CourseDirective):
             if page in self.env.found_docs:
                 uri = self.env.app.builder.get_relative_uri(self.env.docname, page)
                 title = f'<a href="{escape(uri)}">{title}</a>'
-            who = f"{case.person.name}, {case.person.age}, {case.person.sex}"
-            rows.append([title, escape(who), escape(case.setting), TRACKS[case.track]])
-        return [self.html(table("Patients", ["Story", "Who", "Where", "For"], rows))]
+            who = f"{case.person.name}, {case.person.age}, {case.person.sex}{FOR[case.track]}"
+            rows.append(f"<li><p>{title}</p><p>{escape(who)}</p><p>{escape(case.setting)}</p></li>")
+        return [self.html(f'<ul class="rf-patients" role="list" aria-label="Patients">{"".join(rows)}</ul>')]
 
 
 def setup(app: Sphinx) -> None:
