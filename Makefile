@@ -45,7 +45,7 @@ test: $(VENV)/.tested html
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	cd frontend && npm run --silent check && npm test --silent
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium

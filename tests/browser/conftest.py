@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from redflags.chromium import ADVICE, FLAGS, find_chromium
 
@@ -21,6 +21,9 @@ ROOT = Path(__file__).parents[2]
 SITE = ROOT / "_build" / "html"
 CHAPTERS = ("4-recognise/red-flags", "3-pain/cord-compression")
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+PATIENCE = 15_000
+"""Milliseconds: two workers share two cores, often with others."""
+expect.set_options(timeout=PATIENCE)
 PHONE, DESKTOP, HEIGHT = 360, 1280, 780
 
 
@@ -80,7 +83,7 @@ class Open:
             viewport={"width": width, "height": HEIGHT}, color_scheme=theme, has_touch=width <= PHONE, **settings
         )
         context.add_init_script(f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')")
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         return context
 
