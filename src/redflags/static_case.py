@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from redflags.static_answers import rich
-from redflags.static_html import script_json
+from redflags.static_html import data_attributes, script_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -58,9 +58,8 @@ def case_html(case: Json, heading: int = 2, register: str = "", *, undo: bool = 
         Whether acts can be taken back.
     """
     data = {"heading-level": heading, "register": register, "undo": "" if undo else "no"}
-    attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items() if value != "")
     return (
-        f'<div class="rf-case"{attributes}><script type="application/json">{script_json(case)}</script>'
+        f'<div class="rf-case"{data_attributes(data)}><script type="application/json">{script_json(case)}</script>'
         f'<div class="rf-static">{story_html(case, heading)}'
         f"<details><summary>What each act gives, and what it is worth</summary>{acts_html(case)}</details>"
         f"<details><summary>What it was</summary>{debrief_html(case, heading)}</details></div></div>"

@@ -6,7 +6,7 @@ Pure Python over compiled JSON; every piece of text is escaped here and nowhere 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -42,6 +42,11 @@ def script_json(data: Any) -> str:
     """Return JSON that is safe inside a `<script>` element, whatever the text holds."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def data_attributes(data: Mapping[str, object]) -> str:
+    """Return an element's `data-*` attributes; an empty text is none."""
+    return "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items() if value != "")
 
 
 @dataclass(frozen=True)
@@ -80,14 +85,13 @@ def quiz_html(quiz: dict[str, Any], heading: int = 3, register: str = "", sittin
         "minutes": sat.minutes or "",
         "part": sat.part,
     }
-    attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items() if value != "")
     questions = questions_html(quiz, heading)
     if sat.mode == "review":
         questions = "<p>What you answered wrongly in this chapter comes back here, where scripts can run.</p>"
     elif quiz["marked"]:
         questions = f"<p>{MARKED}</p>{questions}"
     return (
-        f'<div class="rf-quiz"{attributes}>'
+        f'<div class="rf-quiz"{data_attributes(data)}>'
         f'<script type="application/json">{script_json(quiz)}</script>'
         f'<div class="rf-static">{questions}</div></div>'
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from redflags.static_html import script_json
+from redflags.static_html import data_attributes, script_json
 
 SIMULATION = "A simulation made by this course, not a patient's picture."
 
@@ -28,11 +28,11 @@ def lab_html(lab: dict[str, Any], heading: int = 3, register: str = "", mode: st
         One of its modes.
     """
     data = {"heading-level": heading, "register": register, "mode": mode}
-    attributes = "".join(f' data-{name}="{escape(str(value))}"' for name, value in data.items() if value != "")
     # The script has no use for the readable version, which stands beside it.
     live = {key: value for key, value in lab.items() if key != "html"}
+    named = f'data-lab="{escape(lab["name"])}" aria-label="{escape(lab["title"])}"'
     return (
-        f'<section class="rf-lab" data-lab="{escape(lab["name"])}" aria-label="{escape(lab["title"])}"{attributes}>'
+        f'<section class="rf-lab" {named}{data_attributes(data)}>'
         f'<script type="application/json">{script_json(live)}</script>'
         f'<div class="rf-static">{reading(lab, heading)}</div></section>'
     )

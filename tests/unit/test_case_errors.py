@@ -51,6 +51,7 @@ MISTAKES = {
     "no normal words": ("{use: greet, value: neutral, gives: [{text: He nods and lets go of the rail.}]}", "{use: greet, value: neutral, result: normal}", "no `normal` words for `greet`", "write `gives`", ""),
     # --- the register ---
     "evidence that isn't there": ("{ev}`C-2: {prevalence}`", "{ev}`C-9: {prevalence}`", "no evidence `C-9`", "did you mean `C-", ""),
+    "a ratio without its entry": ("evidence: C-2, value: LR_pos", "evidence: C-9, value: LR_pos", "no evidence `C-9`", "did you mean `C-", ""),
     "a value that isn't there": ("prior: {evidence: C-2, value: prevalence}", "prior: {evidence: C-2, value: prevalance}", "no value `prevalance`", "", ""),
     "unread evidence": ("A history changes the odds {ev}`C-2`.", "A history changes the odds {ev}`T-3`.", "is `unread`", "", ""),
     "a ratio that is none": ("value: LR_pos, interval", "value: prevalence, interval", "`prevalence` is in '%'", "LR", ""),

@@ -88,11 +88,13 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
     if (event.key === "/" && search) {
       event.preventDefault();
       show("acts");
-      // The panel may be hidden until it is drawn.
-      requestAnimationFrame(() => {
+      const go = () => {
         search.focus();
         search.select();
-      });
+      };
+      go();
+      // The panel may be hidden until it is drawn; where it isn't, no key typed meanwhile may be lost.
+      if (!search.matches(":focus")) requestAnimationFrame(go);
     } else if (event.key === "?") {
       event.preventDefault();
       help.current?.showModal();

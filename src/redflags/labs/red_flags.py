@@ -67,7 +67,8 @@ def lab(content: Content) -> Lab:
         title="How far does an answer move the odds?",
         says=(
             f"Where {_thousand(prior)} in 1,000 backaches in primary care are cancer, a yes to “cancer before” makes "
-            f"it about {_thousand(first.band[1])}; a yes to any other one of these questions leaves it at "
+            f"it about {_thousand(first.band[1])} ({_thousand(first.reach[0])} to {_thousand(first.reach[1])} by the "
+            f"interval of that ratio); a yes to any other one of these questions leaves it at about "
             f"{_thousand(others[0].band[1])} or below."
         ),
         data={
