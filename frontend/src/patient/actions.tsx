@@ -1,6 +1,6 @@
 // What can be ordered: a search, the kinds, and the acts as buttons.
 import type { Ref } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { useSurroundings } from "../player/context.ts";
 import { Heading } from "../player/heading.tsx";
 import { plural } from "../player/words.ts";
@@ -26,8 +26,6 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
   const [last, remember] = useState<Action | null>(null);
   const list = useMemo(() => found(patient.actions, words, kind), [patient, words, kind]);
   const same = useSame();
-  const latest = useRef(onOrder);
-  latest.current = onOrder;
   const first = words.trim() === "" ? undefined : list[0];
   // One stop of the Tab key for the whole list: arrow keys go on from there.
   const stop = last !== null && list.includes(last) ? last : list[0];
@@ -116,7 +114,7 @@ export function Actions({ patient, done, onOrder, focus }: Props) {
                         isFirst={action === first}
                         isStop={action === stop}
                         times={times}
-                        onOrder={() => latest.current(action)}
+                        onOrder={() => onOrder(action)}
                         onFocus={() => remember(action)}
                       />
                     </li>

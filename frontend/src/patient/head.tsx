@@ -39,6 +39,9 @@ export function Head({ runs, working, onWait, onUndo, onHelp }: Props) {
       </div>
       {working && (
         <div class="rf-pt-wait" role="group" aria-label="Wait">
+          <span class="rf-pt-word" aria-hidden="true">
+            Wait
+          </span>
           {waits(patient.limit).map((minutes) => (
             <button type="button" key={minutes} class="rf-button" onClick={() => onWait(minutes)}>
               <span class="rf-hidden">Wait </span>

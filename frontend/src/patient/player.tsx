@@ -1,10 +1,11 @@
 // A case from its start to its debrief.
 import type { Ref } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../player/context.ts";
 import type { Action } from "../simulation/case.ts";
 import type { Entry } from "../simulation/state.ts";
 import { Actions } from "./actions.tsx";
+import { useAfterPaint } from "./after-paint.ts";
 import { announcement } from "./announce.ts";
 import { Debrief } from "./debrief/debrief.tsx";
 import { Pad } from "./findings.tsx";
@@ -42,6 +43,9 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
   /** Only what the learner has just done moves the focus: a page that opens leaves it alone. */
   const acted = useRef(false);
   const phase = log === null ? "start" : phaseOf(log, state);
+  // The answer first: what it adds to the findings can come a frame later, what the learner sorts there can't.
+  const settled = useAfterPaint(state);
+  const pad = useMemo(() => <Pad runs={runs} />, [runs, settled, state.pins]);
   const screen = `${phase} ${phase === "stage" ? state.asked : ""}`;
 
   useEffect(() => {
@@ -55,13 +59,13 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
   };
   const act = (...entries: readonly Entry[]) => {
     onAct();
-    const before = state.timeline.length;
+    const before = runs.state.timeline.length;
     for (const entry of entries) runs.act(entry);
     setFrom(before);
     tell(announcement(patient, runs.state, before));
   };
   const order = (action: Action) => {
-    const over = (state.done[action.id] ?? 0) > 0 && !action.again;
+    const over = (runs.state.done[action.id] ?? 0) > 0 && !action.again;
     if (over) tell(`${action.label}: done already.`);
     else act({ do: "order", action: action.id });
   };
@@ -138,7 +142,7 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
               onEntry={act}
             />
             <Timeline patient={patient} state={state} />
-            {phase === "work" && <Pad runs={runs} />}
+            {phase === "work" && pad}
           </div>
         </>
       )}
@@ -164,11 +168,17 @@ interface MainProps {
 /** What is to be done now: the acts, or the sheet that is asked. */
 function Main({ runs, phase, focus, from, onOrder, onAnswer, onUndo, onEntry }: MainProps) {
   const { patient, state, undoes } = runs;
+  const { done } = useAfterPaint(state);
+  // What `onOrder` needs it asks of the runs, so that an older one does as well.
+  const acts = useMemo(
+    () => <Actions patient={patient} done={done} onOrder={onOrder} focus={focus} />,
+    [patient, done],
+  );
   switch (phase) {
     case "work":
       return (
         <div class="rf-pt-main">
-          <Actions patient={patient} done={state.done} onOrder={onOrder} focus={focus} />
+          {acts}
           <Latest patient={patient} state={state} from={from} />
         </div>
       );
