@@ -27,6 +27,7 @@ book: html
 html: frontend
 	@$(BIN)/redflags compile
 	@$(BIN)/redflags html
+	@$(BIN)/redflags lite
 
 live: frontend
 	@$(BIN)/redflags compile
@@ -89,6 +90,7 @@ lock: $(BIN)/python
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra build pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra build --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+	@$(BIN)/uv pip compile --quiet --generate-hashes --python-version 3.14 --python-platform wasm32-pyodide2025 --only-binary :all: --extra browser pyproject.toml -o requirements-browser.txt
 
 clean:
 	rm -rf _build src/redflags/static frontend/src/generated
