@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 THEN = "2026-01-01T00:00:00Z"
 """The time of every file: the same notebooks give the same bytes."""
 
+LISTING = "all.json"
+"""The listing's name in each folder; JupyterLite asks for none unless its settings name it."""
+
 
 def write_contents(site: Path, files: Mapping[str, Path]) -> None:
     """Write files (path in JupyterLite -> where it is now) with the listings of their folders, and nothing else."""
-    for folder in (site / "files", site / "api" / "contents"):
-        shutil.rmtree(folder, ignore_errors=True)
+    for old in (site / "files", site / "api" / "contents"):
+        shutil.rmtree(old, ignore_errors=True)
     folders: dict[str, dict[str, dict[str, Any]]] = {"": {}}
     for path, source in sorted(files.items()):
         target = site / "files" / path
@@ -32,7 +35,7 @@ def write_contents(site: Path, files: Mapping[str, Path]) -> None:
         folders["/".join(steps[:-1])][path] = _entry(path, kind, source.stat().st_size)
     for folder, entries in folders.items():
         listing = {**_entry(folder, "directory", None), "content": list(entries.values()), "format": "json"}
-        target = site / "api" / "contents" / folder / "all.json"
+        target = site / "api" / "contents" / folder / LISTING
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(listing, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

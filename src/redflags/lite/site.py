@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from redflags import __version__
-from redflags.lite.contents import write_contents
+from redflags.lite.contents import LISTING, write_contents
 from redflags.lite.gates import KERNEL, LOCK, PYODIDE_URL, check
 from redflags.lite.lock import lock
 from redflags.lite.own_wheel import own_wheel
@@ -43,24 +44,27 @@ def build_lite(root: Path) -> int:
     version changes; the course's package and notebooks are put in each time.
     """
     started = time.monotonic()
-    site, cache = root / "_build" / "html", root / "_build" / "lite"
-    target = site / LITE
+    site = root / "_build" / "html"
     try:
-        if not (site / FOLDER).is_dir():
-            raise LiteError("there are no notebooks yet: run `redflags html` first")
-        cache.mkdir(parents=True, exist_ok=True)
-        folder, made_from = shell(root, cache)
-        _mirror(folder, target, made_from)
-        beside = [own_wheel(site / FOLDER), *wheels(root, cache, folder)]
-        _write_packages(root, target, beside)
-        _configure(folder, target)
-        write_contents(target, _notebooks(root, site))
-        check(target)
+        _build(root, site, site / LITE)
     except LiteError as error:
-        print(f"redflags: {error}")
+        print(f"redflags: {error}", file=sys.stderr)
         return 1
     print(f"JupyterLite stands in _build/html/{LITE} ({time.monotonic() - started:.0f} s).")
     return 0
+
+
+def _build(root: Path, site: Path, target: Path) -> None:
+    if not (site / FOLDER).is_dir():
+        raise LiteError("there are no notebooks yet: run `redflags html` first")
+    cache = root / "_build" / "lite"
+    cache.mkdir(parents=True, exist_ok=True)
+    folder, made_from = shell(root, cache)
+    _mirror(folder, target, made_from)
+    _write_packages(root, target, [own_wheel(site / FOLDER), *wheels(root, cache, folder)])
+    _configure(folder, target)
+    write_contents(target, _notebooks(root, site))
+    check(target)
 
 
 def _mirror(folder: Path, target: Path, made_from: str) -> None:
@@ -97,7 +101,7 @@ def _configure(folder: Path, target: Path) -> None:
     name = "jupyter-lite.json"
     whole = json.loads((folder / name).read_text(encoding="utf-8"))
     data = whole["jupyter-config-data"]
-    data |= {"appName": NAME, "contentsStorageName": STORAGE}
+    data |= {"appName": NAME, "contentsStorageName": STORAGE, "contentsAllJsonFile": LISTING}
     data.setdefault("litePluginSettings", {})[KERNEL] = {
         "pyodideUrl": PYODIDE_URL,
         "disablePyPIFallback": True,

@@ -84,13 +84,9 @@ def _with_title(cells: list[Cell], matter: dict[str, str], page: str, site: str)
     heading, _, rest = cells[0].source.partition("\n")
     day = date.fromisoformat(matter["reviewed"])
     where = f"[a page]({site}/{page}.html)" if site else "a page"
-    lines = [
-        heading,
-        f"Held against the evidence register on {day.day} {day:%B %Y}. No clinician has reviewed it yet. {LEARNING}",
-        f"The same as {where} of the open course *When Back Pain Is Cancer*. Text and figures CC BY 4.0, "
-        "code BSD-3-Clause.",
-    ]
-    first = markdown("\n\n".join(lines))
+    held = f"Held against the evidence register on {day.day} {day:%B %Y}. No clinician has reviewed it yet. {LEARNING}"
+    same = f"The same as {where} of the open course *When Back Pain Is Cancer*."
+    first = markdown(f"{heading}\n\n{held}\n\n{same} Text and figures CC BY 4.0, code BSD-3-Clause.")
     return [first, *([markdown(rest)] if rest.strip() else []), *cells[1:]]
 
 
@@ -106,4 +102,5 @@ def _setup(here: Page, page: str, site: str) -> str:
     if not site:
         lines.append(f"# The file stands in the course's site, in the folder `{FOLDER}`.")
     lines.append("# Where widgets don't show, each cell has its questions as text.")
-    return "\n".join([*lines, f"from redflags.widgets import {', '.join(sorted(here.players))}"])
+    names = ", ".join(sorted(here.players))
+    return "\n".join([*lines, f"from redflags.widgets import {names}" if names else "import redflags"])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PLAYERS = {"quiz", "case", "score", "lab", "exam"}
-"""Directives that a reader plays with: a page with one of them is a notebook too."""
+PLAYERS = {"quiz", "case", "score", "lab", "exam", "code-cell"}
+"""Directives that a reader plays with, or runs: a page with one of them is a notebook too."""
 _FENCE = re.compile(r"^(`{3,}|:{3,})\s*(?:\{([a-z-]+)\}\s*(.*))?$")
 _OPTION = re.compile(r"^:([a-z-]+):\s*(.*)$")
 _COMMENT = re.compile(r"^\s*%( |$)")
