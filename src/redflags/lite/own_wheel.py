@@ -35,15 +35,15 @@ Requires-Dist: plotly>=6
 WHEEL_FILE = "Wheel-Version: 1.0\nGenerator: redflags\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
-def own_wheel(folder: Path) -> Path:
+def own_wheel(folder: Path, content: Path = STATIC / "content") -> Path:
     """Write the wheel into a folder; returns its path."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / WHEEL
-    write_wheel(path, files(), INFO)
+    write_wheel(path, files(content), INFO)
     return path
 
 
-def files() -> dict[str, bytes]:
+def files(content: Path) -> dict[str, bytes]:
     """Return the wheel's files by name.
 
     Content is what the compiler wrote: marked items without their keys, and no exercise's solution.
@@ -51,10 +51,10 @@ def files() -> dict[str, bytes]:
     found = {f"redflags/{path.relative_to(PACKAGE).as_posix()}": path.read_bytes() for path in modules()}
     for pattern in PLAYERS:
         found |= {f"redflags/static/{path.name}": path.read_bytes() for path in STATIC.glob(pattern)}
-    for path in sorted((STATIC / "content").rglob("*.json")):
-        # Without the blanks that make it easy to read: a tenth less to transfer.
+    for path in sorted(content.rglob("*.json")):
+        # Without the blanks that make it easy to read.
         data = json.dumps(json.loads(path.read_bytes()), ensure_ascii=False, separators=(",", ":"))
-        found[f"redflags/{path.relative_to(PACKAGE).as_posix()}"] = data.encode()
+        found[f"redflags/static/content/{path.relative_to(content).as_posix()}"] = data.encode()
     return {**found, f"{INFO}/METADATA": METADATA.encode(), f"{INFO}/WHEEL": WHEEL_FILE.encode()}
 
 
