@@ -52,6 +52,7 @@ bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
 	REDFLAGS_WALKS=1000 $(BIN)/pytest tests/unit/test_simulation.py -k walk --timeout 3600
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.kernel
 
 # --- set-up: each step runs again only when what it is made from changes ---
 
