@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
-from redflags.book.web_claims import VERDICTS
+from redflags.cite import VERDICTS
 from redflags.compile import compile_register
 from redflags.drawing import drawing
 from redflags.labs import make
