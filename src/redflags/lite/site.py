@@ -102,6 +102,8 @@ def _configure(folder: Path, target: Path) -> None:
     whole = json.loads((folder / name).read_text(encoding="utf-8"))
     data = whole["jupyter-config-data"]
     data |= {"appName": NAME, "contentsStorageName": STORAGE, "contentsAllJsonFile": LISTING}
+    # Its own choice is an application that is not built: what `lite/` opens is the file browser.
+    data |= {"faviconUrl": "./notebooks/favicon.ico", "appUrl": "./tree"}
     data.setdefault("litePluginSettings", {})[KERNEL] = {
         "pyodideUrl": PYODIDE_URL,
         "disablePyPIFallback": True,
@@ -119,8 +121,8 @@ def _replace(path: Path, data: Any) -> None:
 
 
 def _notebooks(root: Path, site: Path) -> dict[str, Path]:
-    """Return the chapters' notebooks and the exercises' released ones, by their path in JupyterLite."""
-    folders = {CHAPTERS: site / FOLDER, EXERCISES: root / "_build" / "exercises" / "student"}
+    """Return the chapters' notebooks and those that `redflags release` made, by their path in JupyterLite."""
+    folders = {CHAPTERS: site / FOLDER, EXERCISES: root / "_build" / "exercises" / "lite"}
     return {
         f"{name}/{path.relative_to(folder).as_posix()}": path
         for name, folder in folders.items()
