@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _COLOUR = re.compile(r"var\(--rf-[\w-]+,\s*(#[0-9a-fA-F]{3,8})\)")
 _NAMED = re.compile(r"var\(--rf-([\w-]+)\)")
+WIDTH = 640
+"""Pixels of a drawing in a notebook that has the room: about what a page gives it."""
 BOXES = {"emergency": "Emergency", "worked-example": "Worked example"}
 """What a class of box is called, where colour can't say it."""
 
@@ -144,6 +146,10 @@ def picture_svg(path: Path) -> str:
     start = markup.index(">", markup.index("<svg")) + 1
     paper = f'<rect x="-9999" y="-9999" width="99999" height="99999" fill="{colours["card"]}"/>'
     root = markup[:start]
+    if "font-family=" not in root:
+        root = root.replace("<svg", '<svg font-family="system-ui, sans-serif"', 1)
+    if " width=" not in root:
+        root = root.replace("<svg", f'<svg width="{WIDTH}"', 1)
     if "xmlns=" not in root:
         root = root.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     return f"{root}{paper}{markup[start:]}"
