@@ -27,6 +27,7 @@ book: html
 html: frontend
 	@$(BIN)/redflags compile
 	@$(BIN)/redflags html
+	@$(BIN)/redflags lite
 
 live: frontend
 	@$(BIN)/redflags compile
@@ -51,6 +52,7 @@ bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
 	REDFLAGS_WALKS=1000 $(BIN)/pytest tests/unit/test_simulation.py -k walk --timeout 3600
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.kernel
 
 # --- set-up: each step runs again only when what it is made from changes ---
 
@@ -89,6 +91,7 @@ lock: $(BIN)/python
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra build pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra build --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+	@$(BIN)/uv pip compile --quiet --generate-hashes --python-version 3.14 --python-platform wasm32-pyodide2025 --only-binary :all: --extra browser pyproject.toml -o requirements-browser.txt
 
 clean:
 	rm -rf _build src/redflags/static frontend/src/generated

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from benchmarks.lighthouse import Spread
     from benchmarks.measure import Cost
 
-START, END = "<!-- results: start -->", "<!-- results: end -->"
+PAGES = ("<!-- results: start -->", "<!-- results: end -->")
+KERNEL = ("<!-- kernel: start -->", "<!-- kernel: end -->")
+"""The README's markers around each table."""
 
 
 @dataclass(frozen=True)
@@ -75,16 +77,16 @@ def _spread(value: Spread, digits: int, scale: float = 1) -> str:
     return middle if low == high else f"{middle} ({low} to {high})"
 
 
-def write(readme: Path, text: str) -> None:
-    """Put the results between the README's two markers.
+def write(readme: Path, text: str, first: str = PAGES[0], last: str = PAGES[1]) -> None:
+    """Put results between two markers of the README.
 
     Raises
     ------
     ValueError
         A marker is missing.
     """
-    before, start, rest = readme.read_text(encoding="utf-8").partition(START)
-    _, end, after = rest.partition(END)
+    before, start, rest = readme.read_text(encoding="utf-8").partition(first)
+    _, end, after = rest.partition(last)
     if not (start and end):
-        raise ValueError(f"{readme.name} needs the lines {START} and {END}")
-    readme.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
+        raise ValueError(f"{readme.name} needs the lines {first} and {last}")
+    readme.write_text(f"{before}{first}\n{text}\n{last}{after}", encoding="utf-8")

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+COMPRESSED = {".wasm"}
+"""Files that a host compresses though they aren't text."""
 TEXT = {".css", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".webmanifest", ".xml"}
 
 
@@ -32,7 +34,7 @@ class _Host(SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        compressed = path.suffix in TEXT and "gzip" in self.headers.get("Accept-Encoding", "")
+        compressed = path.suffix in TEXT | COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
         body = _gzipped(path) if compressed else path.read_bytes()
         kind = self.guess_type(path)
         self.send_response(200)
@@ -44,20 +46,26 @@ class _Host(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
+        if isinstance(self.server, _Server):
+            self.server.sent.append(len(body))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class calls it so)
         """Say nothing."""
 
 
 class _Server(ThreadingHTTPServer):
+    sent: list[int]
+    """Bytes of each answer, without its headers."""
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing when a browser that is done closes its connection."""
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve a folder on this machine alone; gives its address."""
+def serve(site: Path, sent: list[int] | None = None) -> Iterator[str]:
+    """Serve a folder on this machine alone; gives its address, and adds the size of each answer to `sent`."""
     with _Server(("127.0.0.1", 0), partial(_Host, directory=str(site))) as server:
+        server.sent = [] if sent is None else sent
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

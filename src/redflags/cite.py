@@ -19,6 +19,14 @@ CHECKED = {
     "unread": "Nobody has read a source for this yet: the course does not use it.",
 }
 """How far an entry or a score was checked, in a reader's words."""
+VERDICTS = {
+    "supported": ("✓", "Supported"),
+    "qualified": ("~", "True with a limit"),
+    "contradicted": ("✗", "Contradicted"),
+    "unsupported": ("?", "No evidence found"),
+    "out-of-scope": ("·", "Outside this course"),
+}
+"""What the register says of a claim found on the web, as a sign and in a reader's words."""
 _FIELD = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)(?::([^{}]*))?\}")
 
 

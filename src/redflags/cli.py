@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     schema = commands.add_parser("schema", help="write the JSON Schemas for editors and for the front end")
     schema.add_argument("folder", type=Path)
     commands.add_parser("html", help="build the book's pages")
+    commands.add_parser("lite", help="put JupyterLite with the notebooks beside the built pages")
     commands.add_parser("print", help="make the PDF and the e-book")
     serve = commands.add_parser("serve", help="serve the built pages")
     serve.add_argument("--port", type=int, default=8000)
@@ -102,6 +103,10 @@ def _book(root: Path, chosen: argparse.Namespace) -> int:
 
     if chosen.command == "html":
         return build.html(root)
+    if chosen.command == "lite":
+        from redflags.lite import build_lite
+
+        return build_lite(root)
     if chosen.command == "print":
         from redflags.book.printing import print_book
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import mimetypes
 import os
 import re
 import subprocess
@@ -15,9 +16,15 @@ from pathlib import Path
 from sphinx_external_toc.parsing import parse_toc_yaml
 
 from redflags.compile import sound_content, write_compiled
+from redflags.notebooks import write_notebooks
+from redflags.notebooks.addresses import LITE
 from redflags.problem import ContentError
 from redflags.static_files import CONTENT
 from redflags.widgets.show import BOOK_BUILD
+
+# A kernel in the browser hangs without a word if this has another type; not every system knows it.
+mimetypes.add_type("application/wasm", ".wasm")
+mimetypes.add_type("text/javascript", ".mjs")
 
 MIN_WORDS = 80
 """A page with fewer words than this is taken for an empty one."""
@@ -38,7 +45,8 @@ def html(root: Path) -> int:
     stamp.unlink(missing_ok=True)
     try:
         # Cells of pages read what the compiler writes; and content's errors need no traceback around them.
-        write_compiled(sound_content(root), compiled)
+        content = sound_content(root)
+        write_compiled(content, compiled)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
@@ -60,6 +68,11 @@ def html(root: Path) -> int:
         print("The book was not built: see the errors above.", file=sys.stderr)
         return 1
     remove_old_pages(root, site)
+    try:
+        write_notebooks(content, root, site, pages(root))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
     missing = list(poor_pages(root, site))
     for line in missing:
         print(line, file=sys.stderr)
@@ -73,11 +86,15 @@ OWN_PAGES = {"search", "genindex"}
 """Pages that Sphinx makes by itself."""
 
 
+NO_PAGES = {"_static", LITE}
+"""Folders whose HTML is no page of the book."""
+
+
 def remove_old_pages(root: Path, site: Path) -> None:
     """Remove what an earlier build made of pages that `_toc.yml` no longer names: nobody should find them."""
     wanted = {site / f"{page}.html" for page in (*pages(root), *OWN_PAGES)}
     for path in site.rglob("*.html"):
-        if path not in wanted and "_static" not in path.relative_to(site).parts:
+        if path not in wanted and path.relative_to(site).parts[0] not in NO_PAGES:
             path.unlink()
 
 

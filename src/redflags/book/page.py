@@ -1,4 +1,4 @@
-"""What every page carries: when it was held against the register, and that it is not for clinical use."""
+"""What every page carries: when it was held against the register, that it is not for clinical use, its notebook."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
+
+from redflags.book.notebook_link import notebook_link
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -38,6 +40,7 @@ def add_review_line(app: Sphinx, doctree: nodes.document) -> None:
         f"{day:%B %Y}</time>. No clinician has reviewed it yet. "
         "<strong>For learning, not for clinical use.</strong></p>"
     )
+    line += notebook_link(app.env)
     title.parent.insert(title.parent.index(title) + 1, nodes.raw("", line, format="html"))
 
 

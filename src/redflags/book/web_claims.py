@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from redflags.book.content import CourseDirective, content_of, depend
 from redflags.book.evidence_role import note_citation
-from redflags.cite import CitationError, require_citable
+from redflags.cite import VERDICTS, CitationError, require_citable
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
     from redflags.model.evidence import WebClaim
 
-VERDICTS = {
-    "supported": ("✓", "Supported"),
-    "qualified": ("~", "True with a limit"),
-    "contradicted": ("✗", "Contradicted"),
-    "unsupported": ("?", "No evidence found"),
-    "out-of-scope": ("·", "Outside this course"),
-}
 SHOWN = 4
 """A longer list folds what comes after this many: articles repeat each other."""
 

@@ -11,4 +11,7 @@ from redflags.widgets.quiz import Quiz
 from redflags.widgets.red_flags import RedFlagExplorer
 from redflags.widgets.score import Score
 
-__all__ = ["Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score"]
+__all__ = ["EXPLORERS", "Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score"]
+
+EXPLORERS = {explorer.lab_name: explorer for explorer in (LikelihoodRatio, RedFlagExplorer)}
+"""Name of an explorer -> its widget."""

@@ -9,6 +9,7 @@ import traitlets
 from redflags.marking import SELF_MARKED, ResponseError, certainty_mark, mark
 from redflags.static_files import STATIC, compiled
 from redflags.static_html import MODES, Sitting, quiz_html
+from redflags.widgets.rows import Rows
 from redflags.widgets.show import Player
 
 EXAM = ":exam"
@@ -186,7 +187,7 @@ class Quiz(Player):
         Returns
         -------
         pandas.DataFrame or list of dict
-            A data frame where pandas is installed, plain records elsewhere.
+            A data frame where pandas is installed; elsewhere records, which show themselves as a table.
         """
         if self.content["marked"]:
             raise MarkedElsewhereError(self.content["name"])
@@ -194,5 +195,5 @@ class Quiz(Player):
         try:
             import pandas as pd
         except ImportError:
-            return rows
+            return Rows(rows)
         return pd.DataFrame(rows)
