@@ -102,7 +102,9 @@ def _split(notebook: Notebook) -> None:
             tags = _names(gap["tags"] or "")
         elif line.startswith("+++"):
             notebook.problems.append(
-                notebook.problem(at + 1, "this break between cells is not understood", 'write `+++ {"tags": ["solution"]}`')
+                notebook.problem(
+                    at + 1, "this break between cells is not understood", 'write `+++ {"tags": ["solution"]}`'
+                )
             )
         else:
             words.append(line)

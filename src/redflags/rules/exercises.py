@@ -62,7 +62,9 @@ def check(content: Content) -> Iterator[Problem]:
             continue
         yield from _description(content, source, objectives)
         yield from _items(content, source, items)
-        yield from _notebook(source)
+        # A cell that is no Python was named when it was read.
+        if not source.notebook.problems:
+            yield from _notebook(source)
         yield from _as_chapter(content, source, objectives)
 
 
@@ -220,7 +222,9 @@ def _stubs(source: ExerciseSource, students: list[Cell]) -> Iterator[Problem]:
         try:
             ast.parse(stub.source)
         except SyntaxError as error:
-            yield source.notebook.problem(whole.line, f"the stub is not Python: {error.msg}", "mend its `### STUB` lines")
+            yield source.notebook.problem(
+                whole.line, f"the stub is not Python: {error.msg}", "mend its `### STUB` lines"
+            )
             continue
         used = {name for cell in students[number + 1 :] if cell.kind == "code" for name in _used(cell.source)}
         for name in bound(whole.source):

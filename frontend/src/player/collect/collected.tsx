@@ -108,7 +108,7 @@ function Kept({ model, lacking, waits, page, points }: KeptProps) {
   return (
     <>
       <p class="rf-kept" role="status" data-problem={problem && !waits ? "" : undefined}>
-        {[state, lacking && `${lacking}.`].filter(Boolean).join(" ")}{" "}
+        <span>{[state, lacking && `${lacking}.`].filter(Boolean).join(" ")}</span>
         <span class="rf-type">
           {points} point{points === 1 ? "" : "s"}
         </span>
