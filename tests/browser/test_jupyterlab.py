@@ -271,70 +271,77 @@ def test_an_explorer_is_read_and_set_from_the_kernel(visit: Open, lab: str):
     expect(age).to_have_count(0)
 
 
-def test_answers_of_an_exercise_outlive_the_page_the_kernel_the_outputs_and_the_file(visit: Open, lab: str):
-    folder = COURSE[0].parent
-    notebook, kept = folder / "01-count.ipynb", folder / "01-count.answers.json"
+class Assigned:
+    """A student before the notebook of an exercise."""
 
-    def answers() -> dict[str, object]:
-        """Return what the saved notebook's outputs hold."""
-        outputs = [out for cell in json.loads(notebook.read_text())["cells"] for out in cell.get("outputs", [])]
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.notebook = COURSE[0].parent / "01-count.ipynb"
+        self.kept = COURSE[0].parent / "01-count.answers.json"
+        self.pick, self.text = (page.get_by_role("article").nth(place) for place in (0, 1))
+
+    def menu(self, *names: str) -> None:
+        """Choose from the menu."""
+        for name in names:
+            self.page.get_by_role("menuitem", name=name, exact=True).click()
+
+    def run_all(self) -> None:
+        """Run the notebook to its end, which is the summary."""
+        self.menu("Run", "Run All Cells")
+        expect(self.page.get_by_role("link", name="Save my answers")).to_be_visible(timeout=60_000)
+
+    def save(self) -> dict[str, object]:
+        """Save; returns the answers that the notebook's outputs hold."""
+        self.page.keyboard.press("Control+s")
+        expect(self.page.locator(".jp-mod-dirty")).to_have_count(0)
+        outputs = [out for cell in json.loads(self.notebook.read_text())["cells"] for out in cell.get("outputs", [])]
         records = [out["data"][MIME] for out in outputs if MIME in out.get("data", {})]
         return {record["question"]: record["response"] for record in records}
 
-    def run_all() -> None:
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        expect(page.get_by_role("link", name="Save my answers")).to_be_visible(timeout=60_000)
+    def shows(self, words: str) -> None:
+        """Expect the answers on the screen."""
+        expect(self.pick.get_by_role("checkbox", name="Everybody who came")).to_be_checked(timeout=60_000)
+        expect(self.text.get_by_role("textbox")).to_have_value(words)
 
-    def save() -> None:
-        page.keyboard.press("Control+s")
-        expect(page.locator(".jp-mod-dirty")).to_have_count(0)
 
-    def shows() -> None:
-        expect(pick.get_by_role("checkbox", name="Everybody who came")).to_be_checked(timeout=60_000)
-        expect(text.get_by_role("textbox")).to_have_value("Thirteen have it, the others do not.")
-
+def test_answers_of_an_exercise_outlive_the_page_the_kernel_the_outputs_and_the_file(visit: Open, lab: str):
     page = visit(f"{lab}/exercise/tree/01-count.ipynb").page
     page.set_default_timeout(60_000)
     cells(page)
-    pick, text = page.get_by_role("article").nth(0), page.get_by_role("article").nth(1)
-    run_all()
+    student, words = Assigned(page), "Thirteen have it, the others do not."
+    pick, field = student.pick, student.text.get_by_role("textbox")
+    student.run_all()
     expect(pick).to_contain_text("Not answered yet.")
     pick.get_by_role("checkbox", name="Those with the disease").check()
     expect(pick).to_contain_text(re.compile(r"Saved at \d\d.\d\d.*Pick 1 more of 2\."))
     pick.get_by_role("checkbox", name="Everybody who came").check()
-    text.get_by_role("textbox").fill("Thirteen have it, the others do not.")
-    expect(text).to_contain_text("7 words; about 40 are asked for")
-    expect(text).to_contain_text(re.compile("Saved at .*3 points"))
-    # The table at the notebook's end follows, and the text keeps the focus while it is saved.
+    field.fill(words)
+    expect(student.text).to_contain_text("7 words; about 40 are asked for")
+    expect(student.text).to_contain_text(re.compile("Saved at .*3 points"))
+    # The table at the notebook's end follows; the field keeps the focus while it is saved, and Ctrl+S works in it.
     expect(page.get_by_role("row", name="3 (q3)")).to_contain_text("answered")
-    expect(text.get_by_role("textbox")).to_be_focused()
-    save()
-    wanted = {"q1": ["a", "c"], "q3": "Thirteen have it, the others do not."}
-    assert answers() == wanted
-    assert {record["question"]: record["response"] for record in json.loads(kept.read_text())["answers"]} == wanted
-    assert "exercise.answer(" in notebook.read_text()
+    expect(field).to_be_focused()
+    assert student.save() == {"q1": ["a", "c"], "q3": words}
+    kept = json.loads(student.kept.read_text())["answers"]
+    assert {record["question"]: record["response"] for record in kept} == {"q1": ["a", "c"], "q3": words}
+    assert "exercise.answer(" in student.notebook.read_text()
 
     page.reload()
     cells(page)
-    shows()
+    student.shows(words)
     # The kernel can't reach the outputs of a page that is gone: it says so, and one run mends it.
     expect(pick).to_contain_text("Run the cell once more")
-    kept.unlink()
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.get_by_role("menuitem", name="Restart Kernel and Run All Cells…").click()
+    student.kept.unlink()
+    student.menu("Kernel", "Restart Kernel and Run All Cells…")
     page.get_by_role("button", name="Confirm Kernel Restart").click()
     expect(page.get_by_text("Run the cell once more")).to_have_count(0, timeout=60_000)
-    shows()
+    student.shows(words)
     pick.get_by_role("checkbox", name="Everybody who came").uncheck()
     pick.get_by_role("checkbox", name="Their names").check()
     expect(page.locator(".jp-OutputArea-output", has_text="Answer kept in this notebook, q1: a, b")).to_be_visible()
 
-    page.get_by_role("menuitem", name="Edit", exact=True).click()
-    page.get_by_role("menuitem", name="Clear Outputs of All Cells").click()
-    save()
-    assert answers() == {}
-    run_all()
+    student.menu("Edit", "Clear Outputs of All Cells")
+    assert student.save() == {}
+    student.run_all()
     expect(pick.get_by_role("checkbox", name="Their names")).to_be_checked(timeout=60_000)
-    save()
-    assert answers() == {**wanted, "q1": ["a", "b"]}
+    assert student.save() == {"q1": ["a", "b"], "q3": words}

@@ -1,4 +1,4 @@
-"""Promise: an answer given in an exercise is not lost, tells nothing of right and wrong, and needs no compiled library."""
+"""Promise: an answer given in an exercise is not lost, says nothing of right and wrong, needs no compiled library."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -38,17 +38,19 @@ class Notebook:
         self.shown: dict[str, dict[str, Any]] = {}
 
     def display(self, shown: Any, *, raw: bool = False, display_id: str = "") -> None:
+        """Take an output."""
         if raw:
             self.shown[display_id.rpartition("/")[2]] = shown
 
     def save(self, path: Path) -> None:
+        """Write what is shown."""
         outputs = [{"output_type": "display_data", "data": dict(data)} for data in self.shown.values()]
         path.write_text(json.dumps({"cells": [{"cell_type": "code", "outputs": outputs}]}), encoding="utf-8")
 
 
 @pytest.fixture
 def folder(tiny: Path, tmp_path: Path) -> Path:
-    """A student's folder, with the questions that came with the notebook."""
+    """Make a student's folder, with the questions that came with the notebook."""
     shutil.copytree(ROOT / "tests" / "exercises" / NAME, tiny / "exercises" / NAME)
     content = read_content(tiny)
     mine = tmp_path / "mine"
@@ -144,7 +146,8 @@ def test_a_broken_file_is_put_aside_and_not_overwritten(folder: Path, notebook: 
     assert notebook.shown["q3"][MIME]["n"] == 1
 
 
-def test_records_that_this_exercise_did_not_write_are_left_alone(folder: Path, notebook: Notebook):
+@pytest.mark.usefixtures("notebook")
+def test_records_that_this_exercise_did_not_write_are_left_alone(folder: Path):
     one = begun(folder)
     one._widgets["q1"].response = ["a", "c"]
     good = json.loads((folder / FILE).read_text(encoding="utf-8"))
@@ -167,7 +170,8 @@ def test_records_that_this_exercise_did_not_write_are_left_alone(folder: Path, n
         assert (widget.response, widget.older) == (None, older)
 
 
-def test_two_windows_do_not_take_each_others_answers(folder: Path, notebook: Notebook):
+@pytest.mark.usefixtures("notebook")
+def test_two_windows_do_not_take_each_others_answers(folder: Path):
     one, other = begun(folder), begun(folder)
     one._widgets["q1"].response = ["a"]
     other._widgets["q3"].response = "Both."
@@ -191,6 +195,7 @@ def test_the_summary_names_what_is_missing_and_its_link_holds_the_answers(
     assert "is marked later" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("notebook")
 @pytest.mark.parametrize(
     ("value", "said"),
     [
@@ -205,16 +210,15 @@ def test_the_summary_names_what_is_missing_and_its_link_holds_the_answers(
         ([0.5], "expected a number, got a list"),
     ],
 )
-def test_a_check_speaks_of_form_alone(
-    folder: Path, notebook: Notebook, capsys: pytest.CaptureFixture[str], value: object, said: str
-):
+def test_a_check_speaks_of_form_alone(folder: Path, capsys: pytest.CaptureFixture[str], value: object, said: str):
     Exercise(NAME, folder=folder).check("share", value)
     printed = capsys.readouterr().out
     assert said in printed
     assert not {"correct", "wrong"} & set(printed.split())
 
 
-def test_answers_in_code_are_kept_as_a_player_gives_them_and_errors_say_the_shape(folder: Path, notebook: Notebook):
+@pytest.mark.usefixtures("notebook")
+def test_answers_in_code_are_kept_as_a_player_gives_them_and_errors_say_the_shape(folder: Path):
     one = begun(folder)
     one.answer("q1", ("c", "a"))
     one.answer("q3", "In words.")
@@ -291,7 +295,7 @@ def test_a_browsers_kernel_can_import_ask_answer_and_sum_up(folder: Path):
 
 
 def test_without_its_questions_an_exercise_says_what_to_do(tmp_path: Path):
-    with pytest.raises(FileNotFoundError, match="put the file 09-none.questions.json beside this notebook"):
+    with pytest.raises(FileNotFoundError, match=r"put the file 09-none\.questions\.json beside this notebook"):
         Exercise("09-none", folder=tmp_path)
     (tmp_path / "09-none.questions.json").write_text("{", encoding="utf-8")
     with pytest.raises(ValueError, match="take the one that came with this notebook"):

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the notebooks."""
     jobs = json.load(sys.stdin)
-    shell = InteractiveShell.instance(history_length=0)
+    # IPython says nothing of its types.
+    shell: Any = InteractiveShell.instance(history_length=0)
     shell.history_manager.enabled = False
     begin = Exercise.__init__
     found = []
@@ -48,7 +49,7 @@ def _named(begin: Callable[..., None], me: str) -> Callable[..., None]:
     return named
 
 
-def _run(shell: InteractiveShell, asked: dict[str, Any]) -> dict[str, Any]:
+def _run(shell: Any, asked: dict[str, Any]) -> dict[str, Any]:
     for number, cell in enumerate(asked["cells"]):
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             result = shell.run_cell(cell)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,8 @@ from redflags.release.running import Job, run
 from redflags.release.student import student_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from redflags.exercise_notebook import Cell
     from redflags.exercise_source import ExerciseSource
     from redflags.problem import Problem
@@ -76,7 +77,7 @@ def ask(release: Release) -> None:
 def rehearse(release: Release) -> None:
     """Run the solution top to bottom for each variant of the data, and take its values; then what students get."""
     questions = [one for one in release.source.exercise.questions if isinstance(one, ValueQuestion)]
-    wanted = {question.variable: question.type for question in questions}
+    wanted: dict[str, str] = {question.variable: question.type for question in questions}
     solution = [cell for cell in release.source.notebook.cells if cell.kind == "code"]
     students = [cell for cell in release.students if cell.kind == "code"]
     names = _one_of_each() if release.source.exercise.seeded else [None]
