@@ -59,8 +59,10 @@ def _places(item: Item) -> dict[str, list[str]]:
     if kind == "drag-and-drop-cloze":
         return dict.fromkeys(item["targets"], ids("tokens"))
     if kind in {"grouping", "extended-matching"}:
-        return dict.fromkeys(item["groups"] if kind == "grouping" else ids("cases"), ids("options"))
-    return dict.fromkeys(ids("rows"), item["columns"])
+        names: list[str] = item["groups"] if kind == "grouping" else ids("cases")
+        return dict.fromkeys(names, ids("options"))
+    columns: list[str] = item["columns"]
+    return dict.fromkeys(ids("rows"), columns)
 
 
 def _once(item: Item) -> list[list[str]]:
