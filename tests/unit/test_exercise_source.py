@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import nbformat
 import pytest
 
 from redflags.exercises import VARIANTS, variant
@@ -105,6 +106,7 @@ def test_a_release_is_whole_and_the_same_each_time(
     ]
     assert [line["points"] for line in text["rubric"]] == [2, 1]
     student = json.loads((tmp_path / "one/student" / NAME / f"{NAME}.ipynb").read_text(encoding="utf-8"))
+    nbformat.validate(student)
     code = ["".join(cell["source"]) for cell in student["cells"] if cell["cell_type"] == "code"]
     assert code[2] == "# your code here\nmore = exercise.variant\nshare = None"
     assert not any("BEGIN" in cell or "exercise.answer" in cell for cell in code)

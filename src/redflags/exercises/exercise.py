@@ -157,6 +157,7 @@ class Exercise:
             widget.saved, widget.older = record["at"], False
             for other in self._widgets.values():
                 other.problem = self._answers.problem
+            widget.kept = record["n"]
         update_display(self._bundle(question), raw=True, display_id=self._output(question))
         self._sum_again()
 
@@ -170,7 +171,12 @@ class Exercise:
         empty = {"format": FORMAT, "exercise": self.name, "question": question, "hash": asked["hash"]}
         empty |= {"response": None, "complete": False, "me": self.me, "at": "", "n": 0}
         said = spoken(asked, record["response"] if record else None)
-        return {MIME: record or empty, "text/plain": f"Answer kept in this notebook, {question}: {said}"}
+        words = (
+            f"Answer kept in this notebook, {question}: {said}"
+            if said
+            else f"No answer yet in this notebook, {question}"
+        )
+        return {MIME: record or empty, "text/plain": words}
 
     def _summary(self) -> Mapping[str, Any]:
         rows = [self._state(key, question) for key, question in self._questions.items()]

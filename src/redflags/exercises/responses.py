@@ -185,9 +185,9 @@ def example(question: Question) -> str:
 
 
 def spoken(question: Question, response: Any) -> str:
-    """Say an answer in words, for a notebook's plain output."""
+    """Say an answer in words, for a notebook's plain output; an empty text if there is none."""
     if response in (None, "", [], {}):
-        return "not answered"
+        return ""
     kind = shape(question)
     if kind in {WORDS, NUMBER, ONE}:
         return str(response)
