@@ -1,4 +1,4 @@
-# The only commands to know: book · html · live · print · check · test · bench · clean. Needs Python 3.11+ and make.
+# The only commands to know: book · html · live · print · exercises · check · test · bench · clean. Needs Python 3.11+ and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,13 +9,14 @@ SOURCES := $(shell find src/redflags -name '*.py' -not -path '*/static/*')
 FRONTEND := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/generated/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help book html live print check test bench clean frontend lock setup
+.PHONY: help book html live print exercises check test bench clean frontend lock setup
 
 help:
 	@echo "make book    build the course and serve it"
 	@echo "make html    build only"
 	@echo "make live    build, serve, rebuild whenever a file is saved"
 	@echo "make print   make the PDF and the e-book (_build/print)"
+	@echo "make exercises  make the exercises' notebooks and keys (_build/exercises)"
 	@echo "make check   say what is wrong with the content"
 	@echo "make test    set up and run every test"
 	@echo "make bench   measure this course beside its peers"
@@ -36,6 +37,9 @@ live: frontend
 print: $(VENV)/.tested frontend
 	@$(BIN)/python -m redflags.chromium
 	@$(BIN)/redflags print
+
+exercises: frontend
+	@$(BIN)/redflags release
 
 check: $(VENV)/.built
 	@$(BIN)/redflags check

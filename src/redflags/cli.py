@@ -46,6 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
     marking.add_argument("--quizzes", type=Path, metavar="FOLDER", help="quiz files with their keys (default: book's)")
     marking.add_argument("--items", nargs="+", metavar="ID", help="the items and cases that were asked (default: all)")
     marking.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
+    releasing = commands.add_parser("release", help="make notebooks of exercises: the student's, and the key")
+    releasing.add_argument("names", nargs="*", metavar="EXERCISE", help="folders in exercises/ (default: all)")
+    releasing.add_argument("--check", action="store_true", help="only read them and say what is wrong")
     chosen = parser.parse_args(arguments)
     try:
         return _run(chosen)
@@ -83,7 +86,7 @@ def _run(chosen: argparse.Namespace) -> int:
     from redflags.reading import find_root
 
     root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())
-    return {"check": _check, "compile": _compile}.get(chosen.command, _book)(root, chosen)
+    return {"check": _check, "compile": _compile, "release": _release}.get(chosen.command, _book)(root, chosen)
 
 
 def _compile(root: Path, _chosen: argparse.Namespace) -> int:
@@ -94,6 +97,35 @@ def _compile(root: Path, _chosen: argparse.Namespace) -> int:
     content = sound_content(root)
     print(f"{_counted(content)}: no problem found.")
     write_compiled(content, STATIC / "content")
+    return 0
+
+
+def _release(root: Path, chosen: argparse.Namespace) -> int:
+    """Check exercises, and make what students, instructors and graders get."""
+    from redflags import report
+    from redflags.reading import read_content
+    from redflags.rules import exercises, lint
+
+    content = read_content(root)
+    names = [name.rstrip("/").rpartition("/")[2] for name in chosen.names]
+    unknown = [name for name in names if not (root / "exercises" / name / "exercise.yaml").is_file()]
+    if unknown:
+        print(f"redflags: no exercises/{unknown[0]}/exercise.yaml", file=sys.stderr)
+        return 2
+    if chosen.check:
+        found = [*content.problems, *exercises.check(content)]
+        own = tuple(f"exercises/{name}/" for name in names) or ("exercises/",)
+        problems = sorted({problem for problem in found if problem.file.startswith(own) and not problem.waived})
+        print(report.as_text(problems) if problems else "no problem found")
+        return 1 if report.failing(problems, strict=False) else 0
+    wrong = [problem for problem in lint(content) if problem.counts]
+    if wrong:
+        raise ContentError(wrong)
+    from redflags.release.steps import release_all
+
+    problems = release_all(content, names or list(content.exercises), root / "_build" / "exercises")
+    if problems:
+        raise ContentError(problems)
     return 0
 
 
@@ -167,6 +199,7 @@ def _counted(content: Content) -> str:
         "quizzes": len(content.quizzes),
         "items": sum(len(quiz.all_items()) for quiz in content.quizzes.values()),
         "cases": len(content.cases),
+        "exercises": len(content.exercises),
     }
     return ", ".join(f"{count} {what}" for what, count in counts.items())
 

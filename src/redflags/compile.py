@@ -16,6 +16,7 @@ from redflags.model.case import ActionFile, Case
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
+from redflags.model.exercise import ExerciseFile, ItemsFile
 from redflags.model.glossary import Glossary
 from redflags.model.playable import PlayableCase
 from redflags.model.quiz import Quiz
@@ -50,6 +51,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "exam": Exam,
     "actions": ActionFile,
     "case": Case,
+    "exercise": ExerciseFile,
+    "exercise-items": ItemsFile,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
 
@@ -227,6 +230,15 @@ def _scores(content: Content) -> Iterator[tuple[str, Lab]]:
             yield name, score_lab(content, name)
 
 
+def _exercises(content: Content) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Return the questions of every exercise, without their key, by name."""
+    # The players, which `redflags schema` helps to build, are needed by what this imports.
+    from redflags.release.questions import questions_json
+
+    for name, source in content.exercises.items():
+        yield name, questions_json(content, source)
+
+
 def _named_entries(value: Any) -> Iterator[str]:
     """Return the entries that numbers of a case come from: windows, doses, ratios."""
     if isinstance(value, dict):
@@ -247,6 +259,11 @@ def _resolve(value: Any, content: Content, cited: dict[str, None]) -> Any:
     if isinstance(value, list):
         return [_resolve(inner, content, cited) for inner in value]
     return value
+
+
+def resolved(value: Any, content: Content) -> Any:
+    """Return a dumped part of content with the register's words in place of `{ev}` templates."""
+    return _resolve(value, content, {})
 
 
 def compile_register(content: Content) -> dict[str, Any]:
@@ -282,11 +299,14 @@ def write_compiled(content: Content, folder: Path) -> None:
     for name, score in scores.items():
         write_json(folder / "scores" / f"{name}.json", compile_lab(content, score))
     write_json(folder / "register.json", compile_register(content))
+    for name, questions in _exercises(content):
+        write_json(folder / "exercises" / f"{name}.questions.json", questions)
     for kind, names in (
         ("quizzes", {*content.quizzes, *(f"exam-{name}" for name in content.exams)}),
         ("cases", set(content.cases)),
         ("labs", set(labs)),
         ("scores", set(scores)),
+        ("exercises", {f"{name}.questions" for name in content.exercises}),
     ):
         for path in (folder / kind).glob("*.json"):
             if path.stem not in names:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from redflags.drawing import drawing
+from redflags.exercise_source import read_exercise
 from redflags.model.case import ActionFile, Case
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
@@ -26,6 +27,7 @@ from redflags.yaml_text import Document, read_yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from redflags.exercise_source import ExerciseSource
     from redflags.model.case import CatalogueAction
     from redflags.model.evidence import Evidence, WebClaim
     from redflags.model.items import Item
@@ -90,6 +92,8 @@ class Content:
     """Acts that cases share."""
     cases: dict[str, Case] = field(default_factory=dict)
     """Virtual patients, by file name."""
+    exercises: dict[str, ExerciseSource] = field(default_factory=dict)
+    """Exercises, by the name of their folder."""
     glossary: Glossary | None = None
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
@@ -156,6 +160,7 @@ def read_content(root: Path) -> Content:
     _read_glossary(content, book / "glossary.yaml")
     for path in sorted(book.rglob("*.md")):
         _read_chapter(content, path, path.relative_to(root).as_posix())
+    _read_exercises(content, root)
     return content
 
 
@@ -264,6 +269,16 @@ def _read_glossary(content: Content, path: Path) -> None:
         content.add("glossary", "glossary", Place(document, ()))
 
 
+def _read_exercises(content: Content, root: Path) -> None:
+    for path in sorted((root / "exercises").glob("*/exercise.yaml")):
+        source, problems = read_exercise(path.parent)
+        content.problems += problems
+        if source is not None:
+            content.exercises[source.name] = source
+            for item in source.items.values():
+                _complete(content, root, item)
+
+
 _ROLE = re.compile(r"\{(ev)\}`([^`]*)`")
 _DIRECTIVE = re.compile(
     r"^\s*(?:`{3,}|:{3,})\{(quiz|case|lab|score|web-claims|claim-check|exam|svg-figure|figure-plot)\}\s*(.*)$"
@@ -279,6 +294,12 @@ def _read_chapter(content: Content, path: Path, name: str) -> None:
         content.problems.append(Problem(name, 1, f"the file can't be read: {error}", remedy='save it as "UTF-8"'))
         return
     content.pages[name] = lines
+    content.mentions += mentions_in(name, lines)
+
+
+def mentions_in(name: str, lines: list[str]) -> list[Mention]:
+    """Return every role and directive of ours in a page's lines."""
+    found: list[Mention] = []
     for number, line in enumerate(lines, start=1):
         directive = _DIRECTIVE.match(line)
         if directive:
@@ -288,8 +309,9 @@ def _read_chapter(content: Content, path: Path, name: str) -> None:
                 if option is None:
                     break
                 options[option[1]] = option[2]
-            content.mentions.append(Mention(name, number, directive[1], directive[2].strip(), options))
+            found.append(Mention(name, number, directive[1], directive[2].strip(), options))
     text = "\n".join(lines)
     for match in _ROLE.finditer(text):
         at = text.count("\n", 0, match.start()) + 1
-        content.mentions.append(Mention(name, at, match[1], match[2], {}))
+        found.append(Mention(name, at, match[1], match[2], {}))
+    return found

@@ -18,6 +18,7 @@ from redflags.rules import (
     concordance,
     cues,
     exams,
+    exercises,
     hotspots,
     identifiers,
     images,
@@ -50,7 +51,7 @@ SUBJECTS = (
     *(case_names, case_pages, case_choice, case_reach, case_paths, case_texts),
     *(images, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),
-    *(objectives, bank, concordance, exams),
+    *(objectives, bank, concordance, exams, exercises),
 )
 
 
