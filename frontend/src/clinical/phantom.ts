@@ -27,12 +27,12 @@ export const LEVELS = ["T9", "T10", "T11", "T12", "L1", "L2", "L3"] as const;
 /** Height and depth of the side view, in mm. */
 export const SIZE = 200;
 /** The y of the side view's left edge. */
-export const FRONT = -85;
+export const FRONT = -92;
 /** From one vertebra to the next. */
 export const PITCH = 28;
 /** The z of the first vertebra's middle. */
 export const FIRST = 16;
-const SKIN = 92;
+const SKIN = 96;
 const BACK = 13.5;
 
 /** Something in the marrow; `at` and `size` (half axes) in mm, y from the bodies' middle. */

@@ -1,4 +1,4 @@
-"""The spine that the MRI explorers draw: which tissue lies where. Our own shapes, nobody's body; the twin is `phantom.ts`.
+"""The spine that the MRI explorers draw: which tissue lies where. Our own shapes; the twin is `phantom.ts`.
 
 Places are in mm: x to the person's left from the middle, y backwards, z downwards from the top of the picture. Inside,
 y is counted from the middle of the vertebral bodies (`along`), which lie on a gentle curve.
@@ -28,13 +28,13 @@ BONE, MARROW, DISC, DRY_DISC, CSF, CORD, FAT, MUSCLE, _, _, HAEMANGIOMA, _ = ran
 LEVELS = ("T9", "T10", "T11", "T12", "L1", "L2", "L3")
 SIZE = 200
 """Height and depth of the side view, in mm."""
-FRONT = -85
+FRONT = -92
 """The y of the side view's left edge."""
 PITCH = 28
 """From one vertebra to the next."""
 FIRST = 16
 """The z of the first vertebra's middle."""
-_SKIN = 92
+_SKIN = 96
 _BACK = 13.5
 """Where bodies end towards the canal."""
 

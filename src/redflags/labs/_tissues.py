@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from redflags.clinical.mri import FIELDS, null_time
+from redflags.clinical.mri import FIELDS, Scan, Tissue, null_time, signal
 from redflags.labs.lab import cite, table
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from redflags.labs.lab import Source
 
 Json = dict[str, Any]
-KEYS = ("pd", "t1", "t2", "fat", "fat_t1", "fat_t2", "uptake")
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,8 @@ class Value:
     entry: str | None = None
 
 
+SHOWN_FIELD = "1.5"
+"""Of readable versions."""
 _MODEL_SPINE = "t12-spine-synthetic"
 _MUSCLE_AND_FAT = "t12-gold-msk"
 _LESION_T2 = 80.0
@@ -33,18 +34,28 @@ _DOSE = 2.0
 """What the preset after contrast adds to 1/T1 of the deposit, per second."""
 
 OWN = (
-    f"T2 of deposit, oedema and haemangioma: {_LESION_T2:g} ms, our own choice. The one measurement in our register is shorter, "
-    "with wide spreads, and would make deposits dark on T2, where teaching pages call them bright or middle.",
-    "T1 of marrow's water, deposit, oedema and haemangioma at 3 T: the value of 1.5 T, grown as vertebral marrow as a whole "
-    "grew in six volunteers who were scanned at both.",
-    "Fluid, discs, sclerotic deposit, and the cord at 1.5 T: the abstracts give no field strength, so where nothing else was "
-    "read both fields have the same values.",
-    "Haemangioma: nothing in our register was measured. It is water as in the deposit and 60% fat, our own choice, so that "
-    "it is bright on T1 and T2 as it should be.",
-    "Amount of hydrogen (PD): measured for spine parts; fat, muscle, deposit, oedema and haemangioma have the vertebra's, "
-    "a sclerotic deposit half of it.",
-    "Oedema keeps 15% fat; fat in marrow fades as fat under the skin does; a fat's share does not change with the field.",
-    "Gadolinium: how much reaches each tissue, and how much it shortens T1, are our own choices.",
+    (
+        f"T2 of deposit, oedema and haemangioma: {_LESION_T2:g} ms. The one measurement in our register is shorter, "
+        "with wide spreads, and would make deposits dark on T2, where teaching pages call them bright or middle."
+    ),
+    (
+        "T1 of marrow's water, deposit, oedema and haemangioma at 3 T: the value of 1.5 T, grown as vertebral marrow "
+        "as a whole grew in volunteers who were scanned at both."
+    ),
+    (
+        "Fluid, discs, sclerotic deposit, and the cord at 1.5 T: the abstracts give no field strength, so where "
+        "nothing else could be cited both fields have the same values."
+    ),
+    (
+        "Haemangioma: nothing in our register was measured. It is water as in the deposit and 60% fat, so that it is "
+        "bright on T1 and T2 as it should be."
+    ),
+    (
+        "Amount of hydrogen (PD): measured for spine parts; fat, muscle, deposit, oedema and haemangioma have the "
+        "vertebra's, a sclerotic deposit half of it."
+    ),
+    "Oedema keeps 15% fat; fat in marrow fades as fat under the skin does; its share is the same at both fields.",
+    "Gadolinium: how much reaches each tissue, and how much it shortens T1.",
 )
 """What was not measured, said wherever the values stand."""
 
@@ -183,16 +194,28 @@ def presets(source: Source, made: list[Json]) -> list[Json]:
     return [
         _preset("t1", "T1", "Short TR, short TE: what recovers fast is bright.", scan(500, 15)),
         _preset("t2", "T2", "Long TR, long TE: what fades slowly is bright.", scan(4000, 100)),
-        _preset("stir", "STIR", "Photographed when this model’s fat crosses zero.", scan(4000, 60, ti=nulls)),
-        _preset("contrast", "T1 after contrast", "Gadolinium shortens T1 where it arrives.", scan(500, 15, gadolinium=_DOSE)),
+        _preset("stir", "STIR", "Photographed when this model's fat crosses zero.", scan(4000, 60, ti=nulls)),
+        _preset(
+            "contrast", "T1 after contrast", "Gadolinium shortens T1 where it arrives.", scan(500, 15, gadolinium=_DOSE)
+        ),
         _preset(
             "contrast-fs",
             "T1 after contrast, fat off",
-            "The same, with fat’s frequency silenced.",
+            "The same, with fat's frequency silenced.",
             scan(500, 15, gadolinium=_DOSE, fat_suppressed=True),
         ),
-        _preset("in-phase", "In phase", "A gradient echo when fat and water add up.", scan(150, shifted("ip_te"), shift=shifted("shift_hz"))),
-        _preset("opposed", "Opposed phase", "A little earlier: fat and water cancel.", scan(150, shifted("op_te"), shift=shifted("shift_hz"))),
+        _preset(
+            "in-phase",
+            "In phase",
+            "A gradient echo when fat and water add up.",
+            scan(150, shifted("ip_te"), shift=shifted("shift_hz")),
+        ),
+        _preset(
+            "opposed",
+            "Opposed phase",
+            "A little earlier: fat and water cancel.",
+            scan(150, shifted("op_te"), shift=shifted("shift_hz")),
+        ),
     ]
 
 
@@ -202,6 +225,20 @@ def _suffix(field: str) -> str:
 
 def _preset(name: str, label: str, says: str, scan: Json) -> Json:
     return {"id": name, "label": label, "says": says, "scan": scan}
+
+
+def brightness(made: list[Json], named: list[Json]) -> dict[str, dict[str, float]]:
+    """Return the signal of each tissue at 1.5 T, by preset."""
+    return {
+        preset["id"]: {
+            tissue["id"]: signal(
+                Tissue(tissue["id"], tissue["label"], **tissue["values"][SHOWN_FIELD]),
+                Scan(**preset["scan"][SHOWN_FIELD]),
+            )
+            for tissue in made
+        }
+        for preset in named
+    }
 
 
 def origins_table(made: list[Json]) -> str:
@@ -220,7 +257,7 @@ def origins_table(made: list[Json]) -> str:
             ]
         )
     return table(
-        "Times in ms, amount of hydrogen (PD) and share of fat; “own”: this model’s choice, see below",
+        "Times in ms, amount of hydrogen (PD) and share of fat; “own”: this model's choice, see below",
         ["Tissue", "T1", "T2", "PD", "Fat"],
         rows,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from redflags.clinical.mri import Scan, Tissue, null_time, signal
-from redflags.labs._scene import drawing, scene_json
-from redflags.labs._tissues import OWN, origins_table, presets, tissues
+from redflags.clinical.mri import null_time
+from redflags.labs._scene import LAB, drawing, scene_json
+from redflags.labs._tissues import OWN, SHOWN_FIELD, brightness, origins_table, presets, tissues
 from redflags.labs.lab import Lab, Source, cite, table
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ Json = dict[str, Any]
 TASKS = ("explore", "guess", "find")
 _STILLS = ("t1", "t2", "stir")
 """Presets that are drawn in the readable version."""
-_FIELD = "1.5"
 
 
 def lab(content: Content) -> Lab:
@@ -25,20 +24,27 @@ def lab(content: Content) -> Lab:
     source = Source(content)
     made = tissues(source)
     named = presets(source, made)
-    for entry in ("mri-spin-echo-eq", "mri-ir-null", "sim-tumour-set-check", "MT-MRI-11", "t1-field-method", "vh-imaging"):
+    for entry in (
+        "mri-spin-echo-eq",
+        "mri-ir-null",
+        "sim-tumour-set-check",
+        "MT-MRI-11",
+        "t1-field-method",
+        "vh-imaging",
+    ):
         source.entry(entry)
     shown = brightness(made, named)
     t1, stir = shown["t1"], shown["stir"]
-    first = named[0]["scan"][_FIELD]
+    first = named[0]["scan"][SHOWN_FIELD]
     return Lab(
         name="mri",
         title="One spine, many pictures",
         says=(
-            f"Nothing in the person changes, only the settings: on T1 this model’s deposit gives {t1['metastasis']:.0f} "
-            f"where marrow gives {t1['marrow']:.0f}, and on STIR {stir['metastasis']:.0f} where marrow gives "
-            f"{stir['marrow']:.0f} (arbitrary units, 1.5 T)."
+            f"Nothing in the person changes, only the settings: on T1 this model's deposit gives "
+            f"{t1['metastasis']:.0f} where marrow gives {t1['marrow']:.0f}, and on STIR "
+            f"{stir['metastasis']:.0f} where marrow gives {stir['marrow']:.0f} (arbitrary units, 1.5 T)."
         ),
-        data={"tissues": made, "presets": named, "own": list(OWN), "scene": scene_json()},
+        data={"tissues": made, "presets": named, "own": list(OWN), "scene": scene_json(LAB)},
         html=_html(made, named, shown),
         evidence=source.cited,
         start={
@@ -63,17 +69,6 @@ def lab(content: Content) -> Lab:
     )
 
 
-def brightness(made: list[Json], named: list[Json]) -> dict[str, dict[str, float]]:
-    """Return the signal of each tissue at 1.5 T, by preset."""
-    return {
-        preset["id"]: {
-            tissue["id"]: signal(Tissue(tissue["id"], tissue["label"], **tissue["values"][_FIELD]), Scan(**preset["scan"][_FIELD]))
-            for tissue in made
-        }
-        for preset in named
-    }
-
-
 def stills(named: list[Json], shown: dict[str, dict[str, float]]) -> str:
     """Return the middle slice at three settings, side by side."""
     pictures = []
@@ -84,6 +79,7 @@ def stills(named: list[Json], shown: dict[str, dict[str, float]]) -> str:
         most = max(signals.values())
         says = _described(signals)
         drawn = drawing(
+            LAB,
             {name: value / most for name, value in signals.items()},
             f"{preset['label']}, simulated, side view, front on the left. {says}",
         )
@@ -123,7 +119,10 @@ def _html(made: list[Json], named: list[Json], shown: dict[str, dict[str, float]
     settings = table(
         "The settings",
         ["Picture", "TR", "TE", "TI", "What it does"],
-        [[escape(preset["label"]), *_settings(preset["scan"][_FIELD]), escape(preset["says"])] for preset in named],
+        [
+            [escape(preset["label"]), *_settings(preset["scan"][SHOWN_FIELD]), escape(preset["says"])]
+            for preset in named
+        ],
     )
     nulls = " and ".join(
         f"{null_time(values['t1']):.0f}\u00a0ms at\u00a0{field}\u00a0T"
@@ -132,11 +131,13 @@ def _html(made: list[Json], named: list[Json], shown: dict[str, dict[str, float]
     own = "".join(f"<li>{escape(sentence)}</li>" for sentence in OWN)
     return (
         f"{stills(named, shown)}{signals}{settings}"
-        f"<p>STIR’s wait is T1 of fat × ln 2: {nulls} in this model{cite('mri-ir-null')}. The settings of T1, T2 and STIR are those of "
-        f"{cite('sim-spine-set-check')}, the equation is {cite('mri-spin-echo-eq')}; fat and water in and out of step: {cite('mri-op-te')}.</p>"
+        f"<p>STIR waits for T1 of fat times ln 2, which is 0.69: {nulls} in this model{cite('mri-ir-null')}. The "
+        f"settings of T1, T2 and STIR are those of our own check{cite('sim-spine-set-check')}, the equation is that "
+        f"of the chapter{cite('mri-spin-echo-eq')}; when fat and water are in step and out of step{cite('mri-op-te')}.</p>"
         f"{origins_table(made)}"
-        f"<p><strong>Measured in different people by different methods.</strong> No paper has all of these tissues, so trust the order within a "
-        f"picture more than any ratio{cite('t1-field-method')}. What was not measured, and how we filled it:</p><ul>{own}</ul>"
+        f"<p><strong>Measured in different people by different methods.</strong> No paper has all of these tissues, so "
+        f"trust the order within a picture more than any ratio{cite('t1-field-method')}. What was not measured is this "
+        f"model's own choice:</p><ul>{own}</ul>"
     )
 
 

@@ -51,7 +51,11 @@ export function Controls({ settings, signals }: Props) {
         max={LIMITS.gadolinium[1]}
         step={0.1}
         value={scan.gadolinium}
-        words={scan.gadolinium > 0 ? `adds ${scan.gadolinium.toFixed(1)} per second to 1/T1 of the deposit` : "none"}
+        words={
+          scan.gadolinium > 0
+            ? `adds ${scan.gadolinium.toFixed(1)} per second to 1/T1 of the deposit`
+            : "none"
+        }
         onChange={(gadolinium) => set({ gadolinium })}
       />
       <div class="rf-mri-pair">
@@ -143,7 +147,9 @@ function Time({ name, label, value }: TimeProps) {
       step={0.005}
       value={Math.log10(value)}
       words={`${value.toLocaleString("en-GB")} ms`}
-      onChange={(power) => set({ [name]: Math.min(high, Math.max(low, Number((10 ** power).toPrecision(3)))) })}
+      onChange={(power) =>
+        set({ [name]: Math.min(high, Math.max(low, Number((10 ** power).toPrecision(3)))) })
+      }
     />
   );
 }

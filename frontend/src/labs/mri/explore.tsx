@@ -5,7 +5,7 @@ import { middleOf, TISSUES } from "../../clinical/phantom.ts";
 import { Citation } from "../../player/citation.tsx";
 import { DataTable } from "../frame/data-table.tsx";
 import { useLab } from "../frame/use-lab.ts";
-import { LevelNames, Picture } from "../parts/scan/picture.tsx";
+import { Picture } from "../parts/scan/picture.tsx";
 import { cut } from "../parts/scan/slice.ts";
 import { signalsOf, type TissueData } from "../parts/scan/tissues.ts";
 import { landmarks, shade } from "../parts/scan/words.ts";
@@ -38,22 +38,22 @@ export function Explore() {
   return (
     <div class="rf-mri-lab">
       <div class="rf-mri-bench">
-        <div>
+        <div class="rf-mri-shown">
           <Picture
             slice={slice}
             signals={signals}
             display={display}
             noise={noise}
             says={`${isAxial ? "Cross-section through T12, seen from the feet" : "Side view, front on the left"}. ${words}`}
-          >
-            {!isAxial && <LevelNames slice={slice} />}
-          </Picture>
+          ></Picture>
           <p class="rf-mri-caption">
-            <strong>{preset?.label ?? "Your own settings"}.</strong> {preset?.says ?? ""} The deposit in T12 is{" "}
-            {deposit}.
+            <strong>{preset?.label ?? "Your own settings"}.</strong> {preset?.says ?? ""} The deposit in T12
+            is {deposit}.
           </p>
           {scan.te + (scan.ti ?? 0) >= scan.tr && (
-            <p class="rf-lab-note rf-caution">No scanner can do this: it would listen after the next pulse.</p>
+            <p class="rf-lab-note rf-caution">
+              No scanner can do this: it would listen after the next pulse.
+            </p>
           )}
         </div>
         <Controls settings={settings} signals={signals} />
@@ -107,7 +107,10 @@ function Origins({ tissues, settings: { field } }: OriginsProps) {
   const cell = ({ values, origins }: TissueData, key: "t1" | "t2" | "pd" | "fat") => {
     const value = values[field][key];
     const entry = origins[field][key];
-    const shown = key === "fat" ? `${(100 * value).toFixed(0)}%` : value.toLocaleString("en-GB", { maximumFractionDigits: 0 });
+    const shown =
+      key === "fat"
+        ? `${(100 * value).toFixed(0)}%`
+        : value.toLocaleString("en-GB", { maximumFractionDigits: 0 });
     return entry ? <Citation entry={entry} text={shown} /> : `${shown}, own`;
   };
   return (

@@ -3,9 +3,9 @@ import { useMemo, useState } from "preact/hooks";
 import { LEVELS, TISSUES } from "../../clinical/phantom.ts";
 import { Choice } from "../frame/choice.tsx";
 import { useLab } from "../frame/use-lab.ts";
-import { LevelNames, Picture } from "../parts/scan/picture.tsx";
-import { cut, pointOf, type Slice } from "../parts/scan/slice.ts";
-import { along, type Lesion } from "../../clinical/phantom.ts";
+import { Outline } from "../parts/scan/outline.tsx";
+import { Picture } from "../parts/scan/picture.tsx";
+import { cut } from "../parts/scan/slice.ts";
 import { automatic, fieldOf, signalsOf } from "../parts/scan/tissues.ts";
 import { landmarks, oddLevels } from "../parts/scan/words.ts";
 import type { Data, State } from "./data.ts";
@@ -55,8 +55,8 @@ function Round({ round }: { readonly round: number }) {
           noise={NOISE}
           says={`${preset?.label}, side view, front on the left: ${picture}`}
         >
-          <LevelNames slice={slice} />
-          {isTold && spine.scene.lesions.map((lesion, place) => <Outline key={place} slice={slice} lesion={lesion} />)}
+          {isTold &&
+            spine.scene.lesions.map((lesion, place) => <Outline key={place} slice={slice} lesion={lesion} />)}
         </Picture>
         <details class="rf-folded">
           <summary>This picture in words</summary>
@@ -99,32 +99,5 @@ function Told({ spine: { deposit, isSclerotic, haemangioma, worn } }: { readonly
         </li>
       )}
     </ul>
-  );
-}
-
-const MARKS: Readonly<Record<string, string>> = {
-  metastasis: "deposit",
-  sclerotic: "deposit",
-  haemangioma: "haemangioma",
-  oedema: "oedema",
-};
-
-interface OutlineProps {
-  readonly slice: Slice;
-  readonly lesion: Lesion;
-}
-
-/** A ring with its name; annotations come after the answer. */
-export function Outline({ slice, lesion: { tissue, at, size } }: OutlineProps) {
-  const place: [number, number, number] = [at[0], at[1] + along(at[2]), at[2]];
-  const [column, row] = pointOf(slice.plane, place);
-  const [right, below] = pointOf(slice.plane, [place[0], place[1] + size[1], place[2] + size[2]]);
-  return (
-    <>
-      <ellipse class="rf-scan-ring" cx={column} cy={row} rx={right - column + 3} ry={below - row + 3} />
-      <text class="rf-scan-label" x={column + 26} y={row + 4}>
-        {MARKS[TISSUES[tissue] ?? ""]}
-      </text>
-    </>
   );
 }

@@ -16,7 +16,8 @@ const CLUES: Readonly<Record<(typeof SEQUENCES)[number], string>> = {
   t1: "Fat is the brightest thing and fluid nearly the darkest.",
   t2: "Fluid is the brightest thing, and fat has not been turned off.",
   stir: "Fluid is bright and fat is black: it was photographed as it crossed zero.",
-  "contrast-fs": "Fat is black, but fluid is dark too: so it is T1 with fat silenced, and what took up contrast shines.",
+  "contrast-fs":
+    "Fat is black, but fluid is dark too: so it is T1 with fat silenced, and what took up contrast shines.",
   opposed: "Fluid is dark and fat bright as on T1, but marrow is black: its fat and water cancel.",
 };
 

@@ -1,7 +1,7 @@
 // The games' pictures: drawn by lot from the number of the round, so that the same round is the same everywhere.
 import { uniforms } from "../../clinical/draws.ts";
 import type { Scan } from "../../clinical/mri.ts";
-import { type Lesion, LEVELS, middleOf, numberOf, PITCH, type Scene } from "../../clinical/phantom.ts";
+import { LEVELS, type Lesion, middleOf, numberOf, PITCH, type Scene } from "../../clinical/phantom.ts";
 import type { Field, Preset } from "../parts/scan/tissues.ts";
 
 /** A spine with a deposit, or with none, among things that look like one. */

@@ -37,8 +37,15 @@ export function settingsOf({ presets }: Data, state: State): Settings {
     gadolinium: within(state.gadolinium, LIMITS.gadolinium, 0),
   };
   const keys = Object.keys(scan) as (keyof Scan)[];
-  const preset = presets.find(({ scan: named }) => keys.every((key) => named[field][key] === scan[key])) ?? null;
-  return { field, scan, preset, isAxial: state.plane === "axial", noise: within(state.noise, LIMITS.noise, 0) };
+  const preset =
+    presets.find(({ scan: named }) => keys.every((key) => named[field][key] === scan[key])) ?? null;
+  return {
+    field,
+    scan,
+    preset,
+    isAxial: state.plane === "axial",
+    noise: within(state.noise, LIMITS.noise, 0),
+  };
 }
 
 /** The keys of the state that named settings change. */

@@ -36,15 +36,28 @@ export function Picture({ slice, signals, display, noise, says, children }: Prop
         <text class="rf-scan-label" x={POINTS - 4} y={POINTS - 5} text-anchor="end">
           Simulation
         </text>
+        <Sides slice={slice} />
         {children}
       </svg>
     </div>
   );
 }
 
-/** Names of the vertebrae beside a side view. */
-export function LevelNames({ slice }: { readonly slice: Slice }) {
-  const step = spacing(slice.plane);
+/** Names of the vertebrae beside a side view; the person's sides in a cross-section. */
+function Sides({ slice: { plane } }: { readonly slice: Slice }) {
+  if (plane.kind === "axial") {
+    return (
+      <>
+        <text class="rf-scan-label" x={5} y={POINTS / 2}>
+          R
+        </text>
+        <text class="rf-scan-label" x={POINTS - 5} y={POINTS / 2} text-anchor="end">
+          L
+        </text>
+      </>
+    );
+  }
+  const step = spacing(plane);
   return (
     <>
       {LEVELS.map((name, level) => (

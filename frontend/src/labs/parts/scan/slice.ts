@@ -85,10 +85,6 @@ export function cut(scene: Scene, plane: Plane): Slice {
 }
 
 /** Tissues that lie in bone where marrow would. */
-export const IN_BONE: readonly number[] = [
-  "marrow",
-  "metastasis",
-  "sclerotic",
-  "haemangioma",
-  "oedema",
-].map((id) => numberOf(id as (typeof TISSUES)[number]));
+export const IN_BONE: readonly number[] = ["marrow", "metastasis", "sclerotic", "haemangioma", "oedema"].map(
+  (id) => numberOf(id as (typeof TISSUES)[number]),
+);

@@ -1,5 +1,5 @@
 // A picture in words, for whoever does not see it: the same that a look at it tells, no more.
-import { along, LEVELS, levelAt, middleOf, type TissueId, TISSUES } from "../../../clinical/phantom.ts";
+import { along, LEVELS, levelAt, middleOf, TISSUES, type TissueId } from "../../../clinical/phantom.ts";
 import type { Display } from "./paint.ts";
 import { IN_BONE, POINTS, placeOf, type Slice } from "./slice.ts";
 
@@ -23,7 +23,9 @@ const LANDMARKS: readonly (readonly [TissueId, string])[] = [
 
 /** What tells one kind of picture from another. */
 export function landmarks(signals: Float32Array, display: Display): string {
-  return LANDMARKS.map(([id, name]) => `${name} ${shade(signals[TISSUES.indexOf(id)] ?? 0, display)}`).join(", ");
+  return LANDMARKS.map(([id, name]) => `${name} ${shade(signals[TISSUES.indexOf(id)] ?? 0, display)}`).join(
+    ", ",
+  );
 }
 
 /** How much a part of a vertebra must differ to be named. */
@@ -49,7 +51,10 @@ export function oddLevels(slice: Slice, signals: Float32Array): string {
     }
   }
   const means = sums.map((zones) => zones.map(({ sum, count }) => (count > 0 ? sum / count : Number.NaN)));
-  const ordered = means.flat().filter(Number.isFinite).sort((a, b) => a - b);
+  const ordered = means
+    .flat()
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const usual = ordered[Math.floor(ordered.length / 2)] ?? 0;
   const odd = LEVELS.flatMap((name, level) => {
     const parts = ZONES.flatMap((zone, place) => {
@@ -60,4 +65,81 @@ export function oddLevels(slice: Slice, signals: Float32Array): string {
     return parts.length > 0 ? [`${name} is ${parts.join(", ")}`] : [];
   });
   return odd.length > 0 ? `Among the vertebrae ${odd.join("; ")}.` : "All vertebrae look alike.";
+}
+
+/** A vertebra's or a disc's name and part at a height, for a cross-section. */
+export function heightName(z: number): string {
+  const level = levelAt(z);
+  const rise = z - middleOf(level);
+  const name = LEVELS[level] ?? "";
+  if (rise > 11) return `the disc below ${name}`;
+  if (rise < -11) return level > 0 ? `the disc below ${LEVELS[level - 1]}` : `the disc above ${name}`;
+  return `${name}, ${rise < -4 ? "upper" : rise < 4 ? "middle" : "lower"} third`;
+}
+
+/** Where the fluid around the cord is, against the same slice of a spine with nothing wrong. */
+export function fluid(slice: Slice, sound: Slice): string {
+  const [now, usual] = [slice, sound].map((one) => aroundCord(one)) as [Around, Around];
+  if (usual.cord === 0) return "No cord at this height: the roots lie in fluid.";
+  const said = (part: "front" | "behind") => {
+    const share = now[part] / Math.max(usual[part], 1);
+    return share < 0.15 ? "gone" : share < 0.7 ? "thin" : "there";
+  };
+  return `Fluid in front of the cord: ${said("front")}; behind it: ${said("behind")}.`;
+}
+
+interface Around {
+  readonly cord: number;
+  readonly front: number;
+  readonly behind: number;
+}
+
+const [FLUID, CORD] = [TISSUES.indexOf("csf"), TISSUES.indexOf("cord")];
+
+/** Counts points of fluid just in front of the cord and just behind it, in the columns that the cord takes. */
+function aroundCord({ first }: Slice): Around {
+  let [cord, front, behind] = [0, 0, 0];
+  for (let column = 0; column < POINTS; column++) {
+    const rows = [];
+    for (let row = 0; row < POINTS; row++) if (first[row * POINTS + column] === CORD) rows.push(row);
+    const [top, bottom] = [rows[0], rows.at(-1)];
+    if (top === undefined || bottom === undefined) continue;
+    cord += rows.length;
+    for (let row = 0; row < POINTS; row++) {
+      if (first[row * POINTS + column] !== FLUID) continue;
+      if (row < top) front++;
+      if (row > bottom) behind++;
+    }
+  }
+  return { cord, front, behind };
+}
+
+/** How much of a cross-section's bone differs from marrow, and on which side. */
+export function oddBone(slice: Slice, signals: Float32Array): string {
+  const marrow = signals[TISSUES.indexOf("marrow")] ?? 0;
+  const found = { darker: { count: 0, sum: 0 }, brighter: { count: 0, sum: 0 } };
+  let all = 0;
+  for (let place = 0; place < slice.first.length; place++) {
+    const tissue = slice.first[place] ?? 0;
+    if (!IN_BONE.includes(tissue)) continue;
+    all++;
+    const signal = signals[tissue] ?? 0;
+    if (Math.abs(signal - marrow) <= SEEN * marrow) continue;
+    const one = found[signal < marrow ? "darker" : "brighter"];
+    one.count++;
+    one.sum += (place % POINTS) - POINTS / 2;
+  }
+  const said = (["darker", "brighter"] as const).flatMap((how) => {
+    const { count, sum } = found[how];
+    if (count < 0.02 * all || all === 0) return [];
+    const aside = sum / count;
+    const side =
+      aside < -6
+        ? "more on the person’s right"
+        : aside > 6
+          ? "more on the person’s left"
+          : "about the middle";
+    return [`${Math.round((10 * count) / all) || 1} tenths of the bone are ${how} than marrow, ${side}`];
+  });
+  return said.length > 0 ? `${said.join("; ")}.` : "The bone is as bright as marrow all over.";
 }
