@@ -36,7 +36,7 @@ VIEWER = Scene(
     ),
     dry=(_T12,),
     pushed_at=middle_of(_T11),
-    pushed=2.5,
+    pushed=1.2,
 )
 """A deposit in T11 that reaches the cord from the right, a sclerotic one in the left of L2, a haemangioma in L1."""
 _COLUMNS, _ROWS = 84, 112

@@ -133,7 +133,7 @@ def _html(made: list[Json], named: list[Json], shown: dict[str, dict[str, float]
         f"{stills(named, shown)}{signals}{settings}"
         f"<p>STIR waits for T1 of fat times ln 2, which is 0.69: {nulls} in this model{cite('mri-ir-null')}. The "
         f"settings of T1, T2 and STIR are those of our own check{cite('sim-spine-set-check')}, the equation is that "
-        f"of the chapter{cite('mri-spin-echo-eq')}; when fat and water are in step and out of step{cite('mri-op-te')}.</p>"
+        f"of the chapter{cite('mri-spin-echo-eq')}; fat and water in step and out of step: {cite('mri-op-te')}.</p>"
         f"{origins_table(made)}"
         f"<p><strong>Measured in different people by different methods.</strong> No paper has all of these tissues, so "
         f"trust the order within a picture more than any ratio{cite('t1-field-method')}. What was not measured is this "

@@ -10,6 +10,8 @@ import { Game, roundOf } from "./game.tsx";
 import { SEQUENCES, sequenceOf, spineOf } from "./rounds.ts";
 
 const NOISE = 1;
+/** Its spines are not those of the other game, which it would give away. */
+const OTHERS = 5000;
 
 /** How each is told from the others. */
 const CLUES: Readonly<Record<(typeof SEQUENCES)[number], string>> = {
@@ -33,7 +35,7 @@ function Round({ round }: { readonly round: number }) {
   const [chosen, choose] = useState<string | null>(null);
   const [isTold, tell] = useState(false);
   const { preset, field, scan } = sequenceOf(data.presets, round);
-  const slice = useMemo(() => cut(spineOf(round).scene, { kind: "sagittal", at: 0 }), [round]);
+  const slice = useMemo(() => cut(spineOf(round + OTHERS).scene, { kind: "sagittal", at: 0 }), [round]);
   const signals = useMemo(() => signalsOf(data.tissues, field, scan), [data.tissues, field, scan]);
   const display = automatic(signals);
   return (

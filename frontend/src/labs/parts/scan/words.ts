@@ -96,10 +96,14 @@ interface Around {
 
 const [FLUID, CORD] = [TISSUES.indexOf("csf"), TISSUES.indexOf("cord")];
 
-/** Counts points of fluid just in front of the cord and just behind it, in the columns that the cord takes. */
+/** Columns to each side of the middle in which fluid is looked for. */
+const NEAR = 5;
+
+/** Counts points of fluid in front of the cord and behind it. */
 function aroundCord({ first }: Slice): Around {
   let [cord, front, behind] = [0, 0, 0];
-  for (let column = 0; column < POINTS; column++) {
+  // The cord lies in the middle; beside it there is fluid in any case.
+  for (let column = POINTS / 2 - NEAR; column < POINTS / 2 + NEAR; column++) {
     const rows = [];
     for (let row = 0; row < POINTS; row++) if (first[row * POINTS + column] === CORD) rows.push(row);
     const [top, bottom] = [rows[0], rows.at(-1)];
