@@ -21,7 +21,8 @@ NOISES = ("0", "5")
 
 TURN = """([seconds, name]) => new Promise(done => {
   const lab = document.querySelector(".rf-lab-mri");
-  const slider = [...lab.querySelectorAll("input[type=range]")].find(input => input.labels[0].textContent.startsWith(name));
+  const sliders = [...lab.querySelectorAll("input[type=range]")];
+  const slider = sliders.find(input => input.labels[0].textContent.startsWith(name));
   const pixels = lab.querySelector("canvas").getContext("2d");
   const [low, high] = [Number(slider.min), Number(slider.max)];
   const seen = new Set();

@@ -34,6 +34,8 @@ export const PITCH = 28;
 export const FIRST = 16;
 const SKIN = 96;
 const BACK = 13.5;
+/** How uneven a lesion's edge is. */
+const RAGGED = 0.14;
 
 /** Something in the marrow; `at` and `size` (half axes) in mm, y from the bodies' middle. */
 export interface Lesion {
@@ -90,8 +92,10 @@ function within({ at, size }: Lesion, x: number, depth: number, z: number): bool
   const a = (x - at[0]) / size[0];
   const b = (depth - at[1]) / size[1];
   const c = (z - at[2]) / size[2];
-  const ragged = 0.14 * Math.sin(0.8 * x + 0.5 * z) * Math.sin(0.7 * depth - 0.4 * z);
-  return a * a + b * b + c * c < 1 + ragged;
+  const far = a * a + b * b + c * c;
+  if (far > 1 + RAGGED) return false;
+  const ragged = RAGGED * Math.sin(0.8 * x + 0.5 * z) * Math.sin(0.7 * depth - 0.4 * z);
+  return far < 1 + ragged;
 }
 
 function rest(value: number, period: number): number {

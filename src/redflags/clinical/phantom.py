@@ -37,6 +37,8 @@ FIRST = 16
 _SKIN = 96
 _BACK = 13.5
 """Where bodies end towards the canal."""
+_RAGGED = 0.14
+"""How uneven a lesion's edge is."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,11 @@ def _takes(lesion: Lesion, base: int) -> bool:
 def _within(lesion: Lesion, x: float, depth: float, z: float) -> bool:
     (across, back, down), (wide, deep, high) = lesion.at, lesion.size
     a, b, c = (x - across) / wide, (depth - back) / deep, (z - down) / high
-    ragged = 0.14 * math.sin(0.8 * x + 0.5 * z) * math.sin(0.7 * depth - 0.4 * z)
-    return a * a + b * b + c * c < 1 + ragged
+    far = a * a + b * b + c * c
+    if far > 1 + _RAGGED:
+        return False
+    ragged = _RAGGED * math.sin(0.8 * x + 0.5 * z) * math.sin(0.7 * depth - 0.4 * z)
+    return far < 1 + ragged
 
 
 def _of(value: float, period: float) -> float:

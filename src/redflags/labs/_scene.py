@@ -20,8 +20,8 @@ LAB = Scene(
     lesions=(
         Lesion(_DEPOSIT, (4, 8, middle_of(_T12)), (13, 11, 9.5), breaks_out=True),
         Lesion(_HAEMANGIOMA, (0, -3, middle_of(_T10)), (8, 8, 7)),
-        Lesion(_OEDEMA, (0, -2, middle_of(_L2) + 11), (16, 12, 6)),
-        Lesion(_OEDEMA, (0, -2, middle_of(_L2) + 17), (16, 12, 6)),
+        Lesion(_OEDEMA, (0, -2, middle_of(_L2) + 9), (16, 12, 6)),
+        Lesion(_OEDEMA, (0, -2, middle_of(_L2) + 19), (16, 12, 6)),
     ),
     dry=(_L2,),
     pushed_at=middle_of(_T12),

@@ -1,25 +1,23 @@
 // Each slice in words: what a look tells, and after the answer what it is.
 import { LEVELS, type Lesion, levelAt, type Scene, TISSUES } from "../../clinical/phantom.ts";
-import { cut, type Slice } from "../parts/scan/slice.ts";
+import { type Slice, sliceOf } from "../parts/scan/slice.ts";
 import { fluid, heightName, oddBone, oddLevels } from "../parts/scan/words.ts";
 import type { Data, State } from "./data.ts";
 
+/** A spine with nothing wrong. */
 const SOUND: Scene = { lesions: [], dry: [], pushed_at: 0, pushed: 0 };
 const NAMES: Readonly<Record<string, string>> = {
   metastasis: "deposit",
   sclerotic: "sclerotic deposit",
   haemangioma: "haemangioma",
 };
-/** The same slices of a spine with nothing wrong, once each. */
-const sound = new Map<number, Slice>();
 
 /** One slice in words. */
 export function describe(data: Data, state: State, slice: Slice, signals: Float32Array): string {
   const { kind, at } = slice.plane;
   const notes = state.submitted ? annotated(data.scene.lesions, slice) : "";
   if (kind === "sagittal") return `${sideName(at)}. ${oddLevels(slice, signals)}${notes}`;
-  const usual = sound.get(at) ?? cut(SOUND, slice.plane);
-  sound.set(at, usual);
+  const usual = sliceOf(SOUND, slice.plane);
   return `Through ${heightName(at)}. ${oddBone(slice, signals)} ${fluid(slice, usual)}${notes}`;
 }
 

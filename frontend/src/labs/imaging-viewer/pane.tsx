@@ -1,5 +1,5 @@
 // One stack: its picture, its slider, its keys, and a ruler.
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../../player/context.ts";
 import { Heading } from "../../player/heading.tsx";
 import { Slider } from "../frame/slider.tsx";
@@ -7,7 +7,7 @@ import { useLab } from "../frame/use-lab.ts";
 import { Outline } from "../parts/scan/outline.tsx";
 import type { Display } from "../parts/scan/paint.ts";
 import { Picture } from "../parts/scan/picture.tsx";
-import { cut, type Plane, POINTS, placeOf, pointOf, spacing } from "../parts/scan/slice.ts";
+import { type Plane, POINTS, placeOf, pointOf, sliceOf, spacing } from "../parts/scan/slice.ts";
 import { shade } from "../parts/scan/words.ts";
 import { SPREADS, stateFor } from "./brightness.ts";
 import { type Data, type Kind, type Point, type State, stateOf } from "./data.ts";
@@ -43,8 +43,8 @@ export function Pane({ kind, signals, display }: Props) {
   const [pen, take] = useState<Pen | null>(null);
   const surface = useRef<HTMLDivElement>(null);
   const places = data[kind];
-  const plane: Plane = useMemo(() => ({ kind, at: places[state[kind]] ?? 0 }), [kind, places, state[kind]]);
-  const slice = useMemo(() => cut(data.scene, plane), [data.scene, plane]);
+  const plane: Plane = { kind, at: places[state[kind]] ?? 0 };
+  const slice = sliceOf(data.scene, plane);
   const words = describe(data, state, slice, signals);
   const other = kind === "sagittal" ? "axial" : "sagittal";
   const position = `${NAMES[kind]} ${state[kind] + 1} of ${places.length}`;

@@ -1,12 +1,12 @@
 // The scanner itself: settings, the picture, and the signal of each tissue.
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { nullTime } from "../../clinical/mri.ts";
 import { middleOf, TISSUES } from "../../clinical/phantom.ts";
 import { Citation } from "../../player/citation.tsx";
 import { DataTable } from "../frame/data-table.tsx";
 import { useLab } from "../frame/use-lab.ts";
 import { Picture } from "../parts/scan/picture.tsx";
-import { cut } from "../parts/scan/slice.ts";
+import { sliceOf } from "../parts/scan/slice.ts";
 import { signalsOf, type TissueData } from "../parts/scan/tissues.ts";
 import { landmarks, shade } from "../parts/scan/words.ts";
 import { Controls } from "./controls.tsx";
@@ -25,10 +25,9 @@ export function Explore() {
   const { field, scan, preset, isAxial, noise } = settings;
   const signals = signalsOf(data.tissues, field, scan);
   const display = displayOf(state, signals);
-  const slice = useMemo(
-    () =>
-      cut(data.scene, isAxial ? { kind: "axial", at: middleOf(SHOWN_LEVEL) } : { kind: "sagittal", at: 0 }),
-    [data.scene, isAxial],
+  const slice = sliceOf(
+    data.scene,
+    isAxial ? { kind: "axial", at: middleOf(SHOWN_LEVEL) } : { kind: "sagittal", at: 0 },
   );
   const at = (id: string) => signals[TISSUES.indexOf(id as never)] ?? 0;
   const deposit = beside(at("metastasis"), at("marrow"));

@@ -55,7 +55,7 @@ export function spineOf(round: number): Spine {
     });
   }
   if (worn !== null) {
-    for (const side of [-3.5, 3.5]) {
+    for (const side of [-5, 5]) {
       const at = [0, -2, middleOf(worn) + PITCH / 2 + side] as const;
       lesions.push({ tissue: numberOf("oedema"), at, size: [16, 12, 6], breaks_out: false });
     }

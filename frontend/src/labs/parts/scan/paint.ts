@@ -38,7 +38,7 @@ export function paint(
       const imaginary = noise * (random[2 * place + 1] as number);
       signal = Math.sqrt(real * real + imaginary * imaginary);
     }
-    const grey = Math.min(255, Math.max(0, (signal - low) * scale)) & 255;
+    const grey = (Math.min(255, Math.max(0, (signal - low) * scale)) + 0.5) & 255;
     greys[place] = 0xff000000 | (grey * 0x010101);
   }
 }
