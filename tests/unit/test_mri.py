@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ T1, T2 = mri.Scan(500, 15), mri.Scan(4000, 100)
 PARTS = ("csf", "cord", "disc", "desiccated_disc", "vertebra")
 
 
+@cache
 def values(entry: str) -> dict[str, Any]:
     return {key: value["value"] for key, value in compiled("register.json")[entry]["values"].items()}
 
