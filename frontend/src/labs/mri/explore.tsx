@@ -1,5 +1,5 @@
 // The scanner itself: settings, the picture, and the signal of each tissue.
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { nullTime } from "../../clinical/mri.ts";
 import { middleOf, TISSUES } from "../../clinical/phantom.ts";
 import { Citation } from "../../player/citation.tsx";
@@ -33,6 +33,8 @@ export function Explore() {
   const deposit = beside(at("metastasis"), at("marrow"));
   const words = `${preset?.label ?? "Your own settings"}, ${field} tesla: ${landmarks(signals, display)}. The deposit in T12 is ${deposit}.`;
   useEffect(() => say(words), [words, say]);
+  // Many citations, which no knob changes: drawn once for each field.
+  const origins = useMemo(() => <Origins data={data} field={field} />, [data, field]);
   const fat = data.tissues.find(({ id }) => id === "fat");
   return (
     <div class="rf-mri-lab">
@@ -74,19 +76,7 @@ export function Explore() {
           <Citation entry="mri-ir-null" text="" />.
         </p>
       )}
-      <details class="rf-folded">
-        <summary>Where the values come from</summary>
-        <Origins tissues={data.tissues} settings={settings} />
-        <p>
-          Measured in different people by different methods, so trust the order more than any ratio
-          <Citation entry="t1-field-method" text="" />. What was not measured:
-        </p>
-        <ul>
-          {data.own.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </details>
+      {origins}
     </div>
   );
 }
@@ -98,11 +88,11 @@ function beside(signal: number, marrow: number): string {
 }
 
 interface OriginsProps {
-  readonly tissues: readonly TissueData[];
-  readonly settings: Settings;
+  readonly data: Data;
+  readonly field: Settings["field"];
 }
 
-function Origins({ tissues, settings: { field } }: OriginsProps) {
+function Origins({ data: { tissues, own }, field }: OriginsProps) {
   const cell = ({ values, origins }: TissueData, key: "t1" | "t2" | "pd" | "fat") => {
     const value = values[field][key];
     const entry = origins[field][key];
@@ -113,18 +103,30 @@ function Origins({ tissues, settings: { field } }: OriginsProps) {
     return entry ? <Citation entry={entry} text={shown} /> : `${shown}, own`;
   };
   return (
-    <DataTable
-      caption={`Times in ms, hydrogen (PD) and fat at ${field} T; “own” is this model’s choice`}
-      head={["Tissue", "T1", "T2", "PD", "Fat"]}
-      rows={tissues
-        .filter(({ values }) => values[field].pd > 0)
-        .map((tissue) => [
-          tissue.label,
-          cell(tissue, "t1"),
-          cell(tissue, "t2"),
-          cell(tissue, "pd"),
-          tissue.values[field].fat > 0 ? cell(tissue, "fat") : "0",
-        ])}
-    />
+    <details class="rf-folded">
+      <summary>Where the values come from</summary>
+      <DataTable
+        caption={`Times in ms, hydrogen (PD) and fat at ${field} T; “own” is this model’s choice`}
+        head={["Tissue", "T1", "T2", "PD", "Fat"]}
+        rows={tissues
+          .filter(({ values }) => values[field].pd > 0)
+          .map((tissue) => [
+            tissue.label,
+            cell(tissue, "t1"),
+            cell(tissue, "t2"),
+            cell(tissue, "pd"),
+            tissue.values[field].fat > 0 ? cell(tissue, "fat") : "0",
+          ])}
+      />
+      <p>
+        Measured in different people by different methods, so trust the order more than any ratio
+        <Citation entry="t1-field-method" text="" />. What was not measured is this model’s own choice:
+      </p>
+      <ul>
+        {own.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
