@@ -85,7 +85,7 @@ def _html(made: list[Json], named: list[Json]) -> str:
         (
             "t1",
             None,
-            "Side view in the middle, front on the left. T11 is dark in its lower back part; L1 is striped and bright.",
+            "Side view in the middle, front on the left. T11 is dark at the back; L1 is striped and bright.",
         ),
         ("stir", None, "The same slice. Fat and marrow are dark, T11 is lit, and so is the fluid."),
         (

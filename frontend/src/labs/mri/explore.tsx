@@ -48,8 +48,9 @@ export function Explore() {
             says={`${isAxial ? "Cross-section through T12, seen from the feet" : "Side view, front on the left"}. ${words}`}
           ></Picture>
           <p class="rf-mri-caption">
-            <strong>{preset?.label ?? "Your own settings"}.</strong> {preset?.says ?? ""} The deposit in T12
-            is {deposit}.
+            <strong>{preset?.label ?? "Your own settings"}.</strong>{" "}
+            <span class="rf-mri-says">{preset?.says ?? ""} </span>
+            The deposit in T12 is {deposit}.
           </p>
           {scan.te + (scan.ti ?? 0) >= scan.tr && (
             <p class="rf-lab-note rf-caution">
