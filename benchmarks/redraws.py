@@ -35,7 +35,7 @@ TURN = """([seconds, name]) => new Promise(done => {
     slider.value = low + (high - low) * (0.5 + 0.5 * Math.sin(frames / 20));
     slider.dispatchEvent(new Event("input", {bubbles: true}));
     // Reading a picture costs more than drawing it: a look now and then shows that it really changes.
-    if (frames % 25 === 1) seen.add(pixels.getImageData(120, 120, 16, 16).data.join());
+    if (frames % 10 === 1) seen.add(pixels.getImageData(120, 120, 16, 16).data.join());
     requestAnimationFrame(turn);
   };
   requestAnimationFrame(turn);
