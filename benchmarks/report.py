@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from benchmarks.clicks import Waits
     from benchmarks.lighthouse import Spread
     from benchmarks.measure import Cost
+    from benchmarks.redraws import Redraws
 
 PAGES = ("<!-- results: start -->", "<!-- results: end -->")
 KERNEL = ("<!-- kernel: start -->", "<!-- kernel: end -->")
@@ -66,6 +67,16 @@ def answers(waits: Waits, slower: int) -> str:
         f"{waits.median:.0f} ms in the median, {waits.p95:.0f} ms at the 95th percentile, "
         f"{waits.longest:.0f} ms at the longest, over {waits.count} clicks."
     )
+
+
+def redraws(found: list[Redraws]) -> str:
+    """Say how often the MRI explorer draws its picture anew."""
+    rates = "; ".join(
+        f"{one.rate:.0f} with the processor {'as it is' if one.slower == 1 else f'slowed {one.slower} times'}"
+        f"{' and noise' if one.noise else ''}"
+        for one in found
+    )
+    return f"Pictures of 256 x 256 points a second in the MRI explorer while a slider is turned: {rates}."
 
 
 def _kb(size: int) -> str:

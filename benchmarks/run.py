@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import clicks, lighthouse, machine, peers, report
+from benchmarks import clicks, lighthouse, machine, peers, redraws, report
 from benchmarks.chapter import plain
 from benchmarks.measure import measure
 from benchmarks.questions import ten_questions
@@ -93,6 +93,15 @@ def answers(chromium: str) -> str:
         return report.answers(clicks.measure(playwright.chromium, chromium, pages), clicks.SLOWER)
 
 
+def pictures(chromium: str) -> str:
+    """Say how often the MRI explorer draws; nothing where the built course has no page with it."""
+    site = WORK / "course"
+    if not (site / f"{redraws.PAGE}.html").is_file():
+        return ""
+    with serve(site) as home, sync_playwright() as playwright:
+        return report.redraws(redraws.measure(playwright.chromium, chromium, f"{home}/{redraws.PAGE}.html"))
+
+
 def main() -> int:
     """Build the peers, measure all, print the table and write it into the README."""
     if not (ROOT / "_build" / "html" / "index.html").is_file():
@@ -111,6 +120,7 @@ def main() -> int:
             "Third parties asked (all blocked):",
             report.third_parties(measured),
             answers(chromium),
+            pictures(chromium),
         ]
     )
     report.write(ROOT / "benchmarks" / "README.md", text)

@@ -13,13 +13,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from redflags.clinical import mri, phantom
 from redflags.clinical.combining import Ratio, combine
 from redflags.clinical.frequencies import people
 from redflags.clinical.odds import after
 
 FOLDER = Path(__file__).parents[1] / "vectors" / "clinical"
-ADAPT = {"combine": lambda prior, ratios, *rest: combine(prior, [Ratio(**ratio) for ratio in ratios], *rest)}
+ADAPT = {
+    "combine": lambda prior, ratios, *rest: combine(prior, [Ratio(**ratio) for ratio in ratios], *rest),
+    "parts": lambda tissue, scan: mri.parts(mri.Tissue(**tissue), mri.Scan(**scan)),
+    "signal": lambda tissue, scan: mri.signal(mri.Tissue(**tissue), mri.Scan(**scan)),
+    "contrast": lambda one, other, scan: mri.contrast(mri.Tissue(**one), mri.Tissue(**other), mri.Scan(**scan)),
+    "tissue_at": lambda x, y, z, scene: phantom.tissue_at(x, y, z, spine(scene)),
+}
 """Calls whose arguments are more than JSON; the TypeScript twins take JSON as it is."""
+
+
+def spine(scene: dict[str, Any]) -> phantom.Scene:
+    return phantom.Scene(**{**scene, "lesions": [phantom.Lesion(**lesion) for lesion in scene["lesions"]]})
 
 
 def vectors() -> list[Any]:

@@ -6,12 +6,14 @@ Pure Python, so that they also load in a browser's kernel.
 """
 
 from redflags.widgets.case import Case
+from redflags.widgets.imaging_viewer import ImagingViewer
 from redflags.widgets.likelihood_ratio import LikelihoodRatio
+from redflags.widgets.mri import MriLab
 from redflags.widgets.quiz import Quiz
 from redflags.widgets.red_flags import RedFlagExplorer
 from redflags.widgets.score import Score
 
-__all__ = ["EXPLORERS", "Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score"]
+__all__ = ["EXPLORERS", "Case", "ImagingViewer", "LikelihoodRatio", "MriLab", "Quiz", "RedFlagExplorer", "Score"]
 
-EXPLORERS = {explorer.lab_name: explorer for explorer in (LikelihoodRatio, RedFlagExplorer)}
+EXPLORERS = {explorer.lab_name: explorer for explorer in (ImagingViewer, LikelihoodRatio, MriLab, RedFlagExplorer)}
 """Name of an explorer -> its widget."""
