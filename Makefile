@@ -28,7 +28,9 @@ book: html
 html: frontend
 	@$(BIN)/redflags compile
 	@$(BIN)/redflags html
+	@$(MAKE) --silent _build/.released
 	@$(BIN)/redflags lite
+	@$(MAKE) --silent _build/.published
 
 live: frontend
 	@$(BIN)/redflags compile
@@ -40,6 +42,7 @@ print: $(VENV)/.tested frontend
 
 exercises: frontend
 	@$(BIN)/redflags release
+	@touch _build/.released
 
 check: $(VENV)/.built
 	@$(BIN)/redflags check
@@ -80,6 +83,16 @@ $(VENV)/.tested: requirements-test.txt $(VENV)/.built
 frontend/node_modules/.package-lock.json: frontend/package.json frontend/package-lock.json | $(VENV)/.built
 	@echo "Installing the front end's packages (once) ..."
 	@cd frontend && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+# JupyterLite holds the exercises as students get them.
+_build/.released: $(shell find exercises -type f) _build/.inputs
+	@$(BIN)/redflags release
+	@touch $@
+
+# What is served: the built pages in fewer and smaller files. `make html PUBLISH=--compress` for a host that sends .br and .gz.
+_build/.published: _build/.inputs _build/.released $(wildcard frontend/publish/*)
+	@cd frontend && node publish/main.ts $(PUBLISH) ../_build/html ../_build/site
 	@touch $@
 
 frontend: src/redflags/static/page.js

@@ -44,7 +44,7 @@ def subjects() -> list[Subject]:
     # A copy, so that somebody's build meanwhile doesn't change what is measured.
     site = WORK / "course"
     shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(ROOT / "_build" / "html", site)
+    shutil.copytree(ROOT / "_build" / "site", site)
     ours = [Subject(name, title, site, page) for name, (title, page) in OURS.items()]
     content = read_content(ROOT)
     chapter = (ROOT / "book" / f"{OURS[SHARED][1]}.md").read_text(encoding="utf-8")
@@ -104,7 +104,7 @@ def pictures(chromium: str) -> str:
 
 def main() -> int:
     """Build the peers, measure all, print the table and write it into the README."""
-    if not (ROOT / "_build" / "html" / "index.html").is_file():
+    if not (ROOT / "_build" / "site" / "index.html").is_file():
         print("The course isn't built: run `make html` first.", file=sys.stderr)
         return 1
     chromium = find_chromium()

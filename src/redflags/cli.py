@@ -144,7 +144,7 @@ def _book(root: Path, chosen: argparse.Namespace) -> int:
 
         return print_book(root)
     if chosen.command == "serve":
-        return build.serve(root / "_build" / "html", chosen.port)
+        return build.serve(root / "_build" / "site", chosen.port)
     return build.live(root, chosen.port)
 
 

@@ -1,0 +1,50 @@
+// Scripts of the theme and of Sphinx: one file instead of eight, and none on pages that have no use for it.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { named } from "./files.ts";
+import { HOME, type Made } from "./styles.ts";
+
+/** Of the theme's scripts the one that ours takes the place of. */
+const BOOTSTRAP = "_static/scripts/bootstrap.js";
+
+/** Joins classic scripts in their order; they share their top-level names as they do in a page. */
+export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
+  const texts = await Promise.all(files.map((file) => scriptText(site, file)));
+  // A script that ends without a semicolon would call the next one.
+  const { code } = await transform(texts.join("\n;\n"), {
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: "none",
+  });
+  return { path: named(`${HOME}/site.js`, code), content: code };
+}
+
+/** A script as it will run. */
+export function scriptText(site: string, file: string): Promise<string> {
+  return file === BOOTSTRAP ? theme() : readFile(join(site, file), "utf8");
+}
+
+async function theme(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("theme.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+  });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
+/** Whether a page has a use for a script or a sheet. */
+export function isNeeded(file: string, has: (selector: string) => boolean): boolean {
+  if (/\/(searchtools|language_data)\.js$|(^|\/)searchindex\.js$/.test(file)) return has("#search-results");
+  if (/\/(clipboard\.min|copybutton)\.js$/.test(file)) return has("div.highlight");
+  return true;
+}
+
+/** The explorer whose script a file is; null for any other. */
+export function labOf(file: string): string | null {
+  return /\/lab-([a-z0-9-]+)\.js$/.exec(file)?.[1] ?? null;
+}

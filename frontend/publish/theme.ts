@@ -1,0 +1,59 @@
+// What the published pages run in place of Bootstrap, of which the theme uses two things, and what loads explorers late.
+
+/** The theme makes tooltips; the browser has its own. */
+class Tooltip {
+  constructor(element: HTMLElement, { title }: { readonly title?: string } = {}) {
+    element.title ||= title ?? element.dataset.bsTitle ?? "";
+  }
+  show(): void {}
+  hide(): void {}
+  dispose(): void {}
+}
+
+/** Before an explorer is this near to the window, its script isn't fetched. */
+const NEAR = "800px";
+
+function backToTop(button: HTMLElement): void {
+  let before = scrollY;
+  button.addEventListener("click", () => scrollTo({ top: 0 }));
+  addEventListener(
+    "scroll",
+    () => {
+      button.style.display = scrollY < before && scrollY > innerHeight ? "block" : "none";
+      before = scrollY;
+    },
+    { passive: true },
+  );
+}
+
+/** The theme's own function, whose inline handler the page's policy would stop. */
+function fullScreen(): void {
+  (window as unknown as { toggleFullScreen: () => void }).toggleFullScreen();
+}
+
+function load(places: readonly HTMLElement[]): void {
+  const fetched = new Set<string>();
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const address = (target as HTMLElement).dataset.script;
+        if (!isIntersecting || address === undefined || fetched.has(address)) continue;
+        fetched.add(address);
+        const script = document.createElement("script");
+        script.src = address;
+        document.head.append(script);
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const place of places) near.observe(place);
+}
+
+Object.assign(window, { bootstrap: { Tooltip } });
+for (const element of document.querySelectorAll<HTMLElement>("[data-bs-toggle=tooltip]"))
+  new Tooltip(element);
+const button = document.getElementById("pst-back-to-top");
+if (button) backToTop(button);
+for (const each of document.querySelectorAll("[data-full-screen]"))
+  each.addEventListener("click", fullScreen);
+load([...document.querySelectorAll<HTMLElement>("[data-script]")]);
