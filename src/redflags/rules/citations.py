@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Check the evidence ids of items and every `{ev}` role in items, cases and chapters."""
+    """Check the evidence ids of items and every `{ev}` role in items, cases, tumours and chapters."""
     yield from _in_items(content)
     yield from _in_cases(content)
     for kind, models in (("case", content.cases), ("action", content.actions)):
@@ -32,6 +32,11 @@ def check(content: Content) -> Iterator[Problem]:
                 message, remedy = wrong_citation(content, entry_id, template)
                 if message:
                     yield where.problem(message, remedy)
+    for tumour in content.tumours:
+        for where, entry_id, template in roles(tumour, content.places["tumour", tumour.name]):
+            message, remedy = wrong_citation(content, entry_id, template)
+            if message:
+                yield where.problem(message, remedy)
     for mention in content.mentions:
         if mention.kind == "ev":
             try:
