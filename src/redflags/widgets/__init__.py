@@ -6,10 +6,11 @@ Pure Python, so that they also load in a browser's kernel.
 """
 
 from redflags.widgets.case import Case
+from redflags.widgets.cord_timeline import CordTimeline
 from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.quiz import Quiz
 from redflags.widgets.red_flags import RedFlagExplorer
 from redflags.widgets.score import Score
 from redflags.widgets.tumours import TumourTable
 
-__all__ = ["Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score", "TumourTable"]
+__all__ = ["Case", "CordTimeline", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score", "TumourTable"]
