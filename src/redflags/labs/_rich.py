@@ -1,4 +1,4 @@
-"""An author's rich text in an explorer: its citations filled from the register, as a tree for the script and as HTML."""
+"""An author's rich text in an explorer: citations filled from the register, as a tree for the script and as HTML."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def resolved(source: Source, text: RichText) -> list[list[Any]]:
-    """Return the tree that the players' `Phrase` draws."""
-    return [[_filled(source, node) for node in paragraph] for paragraph in text.paragraphs]
+    """Return the tree that the players' `Phrase` draws; a mark without words stands close to what it marks."""
+    return [_close([_filled(source, node) for node in paragraph]) for paragraph in text.paragraphs]
 
 
 def _filled(source: Source, node: Any) -> Any:
@@ -23,9 +23,13 @@ def _filled(source: Source, node: Any) -> Any:
     return node
 
 
-def words(tree: list[list[Any]]) -> str:
-    """Return a resolved tree as plain words."""
-    return " ".join("".join(node if isinstance(node, str) else node["text"] for node in part) for part in tree).strip()
+def _close(nodes: list[Any]) -> list[Any]:
+    """Take away the space before each mark without words."""
+    marks = [isinstance(node, dict) and not node.get("text", "mark") for node in [*nodes[1:], ""]]
+    return [
+        node.rstrip() if isinstance(node, str) and is_mark_next else node
+        for node, is_mark_next in zip(nodes, marks, strict=True)
+    ]
 
 
 def html(tree: list[list[Any]]) -> str:

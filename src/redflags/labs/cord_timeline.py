@@ -66,7 +66,7 @@ def lab(content: Content) -> Lab:
 
 def _limits(source: Source) -> list[Json]:
     """Return the limits that were read, each with its country, its year and what starts its clock."""
-    rows = (
+    rows: tuple[tuple[Any, ...], ...] = (
         ("England, 2023", "Call, for a pain pattern alone", "told", "called", "pain",
          source.number("RF-MSC-02", "time_limit_hours"), ["RF-MSC-02"],
          "NICE NG234, for people with past or current cancer; the same limit as in 2008"),
@@ -75,21 +75,21 @@ def _limits(source: Source) -> list[Json]:
          "NICE NG234: immediately. Here it counts as kept only when the call comes within the hour that is set"),
         ("Highland, Scotland, undated", "Call", "known-nerve", "called", "nerve",
          source.number("FD-CALL-02", "contact_within"), ["FD-CALL-02"],
-         "ideally, from symptoms developing; the page leaves open whether pain is meant"),
+         "Ideally, from symptoms developing; the page leaves open whether pain is meant"),
         ("England, 2023", "MRI of the whole spine, with trouble of nerves", "called", "scan", "nerve",
          source.number("RF-MSC-05", "time_limit_hours"), ["RF-MSC-05", "RF-MSC-03"],
          "NICE, from suspicion: as soon as possible and always within the limit"),
         ("South-west London, about 2015", "MRI, with trouble of nerves", "called", "scan", "nerve",
          source.number("FD-CALL-05", "mri_limit"), ["FD-CALL-05"],
-         "an older local pathway"),
+         "An older local pathway"),
         ("England, 2023", "MRI of the whole spine, for pain alone", "called", "scan", "pain-only",
          _DAY * source.number("RF-MSC-04", "time_limit_days"), ["RF-MSC-04"],
          "NICE, from suspicion, with any plan of treatment agreed"),
         ("UK, 2023", "MRI, if the bladder trouble comes from the cauda equina", "called", "scan", "bladder",
          source.number("RF-CES-06", "mri_limit"), ["RF-CES-06"],
-         "from the request, for anybody, with or without cancer; another page lets some wait longer"),
+         "From the request, for anybody, with or without cancer; another page lets some wait longer"),
         ("Everywhere", "From scan to decision", "scan", "decided", "any", None, [],
-         "we read no limit in any country"),
+         "We read no limit in any country"),
         ("England, 2014, updated 2023", "Radiotherapy, where surgery does not fit", "decided", "treated", "any",
          source.number("T-NG234-06", "rt_within"), ["T-NG234-06"],
          "NICE quality standard, from the decision to treat"),
@@ -107,9 +107,9 @@ def _limits(source: Source) -> list[Json]:
 def _silent(source: Source) -> list[Json]:
     """Return the places whose pages were read and gave no limit."""
     rows = (
-        ("Lothian, Scotland, undated", "FD-CALL-03", "may book an MRI for the following day; no limit read"),
-        ("United States, 2024", "T-RT-07", "ASTRO: surgery before radiotherapy, conditionally; no limit read"),
-        ("Ireland, 2018", "FD-CALL-04", "an audit of who was asked; no limit read"),
+        ("Lothian, Scotland, undated", "FD-CALL-03", "The cancer centre may book an MRI for the following day"),
+        ("United States, 2024", "T-RT-07", "ASTRO: surgery before radiotherapy, conditionally"),
+        ("Ireland, 2018", "FD-CALL-04", "An audit of who was asked"),
     )
     return [{"where": where, "evidence": [source.entry(entry).id], "says": says} for where, entry, says in rows]
 
@@ -208,8 +208,8 @@ def _outcome(source: Source) -> Json:
         "tempo_evidence": ["T-PROG-04", "T-PROG-06"],
         "trap": source.words(
             "T-PROG-06",
-            "Slow weakness did better. The study counts how fast it came, not how long anybody waited. Of {fast_n} people "
-            "who lost power fast in the last {window} hours before radiotherapy {fast_improved} improved.",
+            "Slow weakness did better. The study counts how fast it came, not how long anybody waited. Of {fast_n} "
+            "people who lost power fast in the last {window} hours before radiotherapy {fast_improved} improved.",
         ),
         "bladder": source.words(
             "T-PROG-05",
@@ -278,7 +278,7 @@ def _html(start: Json, limits: list[Json], silent: list[Json], intervals: list[J
         [
             *(
                 [
-                    f"Walks {escape(one['label'])} when treatment starts",
+                    f"Walks {one['label']} when treatment starts",
                     f"{escape(one['says'])}{cite(*one['evidence'])}",
                 ]
                 for one in outcome["walks"]

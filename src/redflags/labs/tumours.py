@@ -83,10 +83,10 @@ CHOICES = {
 """What a reader can choose by: kind of mark -> its name and its values in words."""
 START = {kind[:-1]: "" for kind in CHOICES}
 SORTS = {
-    "table": "as in the table, from outside the dura inwards",
+    "table": "from outside the dura inwards",
     "name": "by name",
-    "age": "by usual age, youngest first",
-    "known": "by how much of the row is known",
+    "age": "youngest first",
+    "known": "most known first",
 }
 
 
@@ -132,14 +132,14 @@ _ROUNDS = (
         ("ages", "signs", Cell.MRI_T2),
         ("vertebral-metastasis", "giant-cell-tumour-of-bone", "chondrosarcoma"),
         ("signs", Cell.MRI_T2),
-        "Pain on sitting with a numb saddle or bladder trouble is this row’s story, and septa its picture.",
+        "Pain on sitting with a numb saddle or bladder trouble is the story of this row, and septa its picture.",
     ),
     _Round(
         "vertebral-haemangioma",
         ("signs", Cell.MRI_T1, Cell.CT_XRAY),
         ("vertebral-metastasis", "enostosis-bone-island", "multiple-myeloma"),
         (Cell.MRI_T1, Cell.CT_XRAY),
-        "Bright on T1 and striped on CT stand in this row alone. An atypical one is dark, and then the table can’t say.",
+        "Bright on T1 and striped on CT stand in this row alone. An atypical one is dark, and then the table is no help.",
     ),
     _Round(
         "ependymoma-spinal-grade-2",

@@ -130,7 +130,7 @@ class Tumour(Strict):
 
     @model_validator(mode="after")
     def _says_or_is_unread(self) -> Self:
-        """A cell either cites what it says, or is named as unread: an empty one could be an oversight."""
+        """Refuse a cell that neither cites what it says nor is named as unread: it could be an oversight."""
         for cell in Cell:
             text = self.cell(cell)
             if text is None and cell not in self.unread:

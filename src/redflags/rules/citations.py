@@ -26,17 +26,13 @@ def check(content: Content) -> Iterator[Problem]:
     """Check the evidence ids of items and every `{ev}` role in items, cases, tumours and chapters."""
     yield from _in_items(content)
     yield from _in_cases(content)
-    for kind, models in (("case", content.cases), ("action", content.actions)):
+    tumours = {tumour.name: tumour for tumour in content.tumours}
+    for kind, models in (("case", content.cases), ("action", content.actions), ("tumour", tumours)):
         for name, model in models.items():
             for where, entry_id, template in roles(model, content.places[kind, name]):
                 message, remedy = wrong_citation(content, entry_id, template)
                 if message:
                     yield where.problem(message, remedy)
-    for tumour in content.tumours:
-        for where, entry_id, template in roles(tumour, content.places["tumour", tumour.name]):
-            message, remedy = wrong_citation(content, entry_id, template)
-            if message:
-                yield where.problem(message, remedy)
     for mention in content.mentions:
         if mention.kind == "ev":
             try:

@@ -27,7 +27,7 @@ export function Limits() {
   return (
     <div class="rf-clock-limits">
       <p>
-        <strong>{summary(data, state)}</strong> Countries differ, and most pages set none.
+        <strong>{summary(data, state)}</strong> Countries differ, and several pages that we read set none.
       </p>
       <ul>
         {concerned.map(
@@ -37,9 +37,7 @@ export function Limits() {
           <li key={where} data-verdict="no-limit">
             <b aria-hidden="true">?</b>
             <div>
-              <strong>{where}</strong>
-              <br />
-              {says}
+              <strong>{where}: no limit read.</strong> {says}.
               <Sources evidence={evidence} />
             </div>
           </li>
@@ -47,7 +45,7 @@ export function Limits() {
       </ul>
       {others.length > 0 && (
         <details class="rf-folded">
-          <summary>{others.length} limits that are not about this course</summary>
+          <summary>Limits that are not about this course: {others.length}</summary>
           <ul>
             {others.map(
               ({ limit, verdict }) => verdict && <One key={limit.what} limit={limit} verdict={verdict} />,
@@ -66,7 +64,10 @@ function One({ limit, verdict }: { readonly limit: PlacedLimit; readonly verdict
     <li data-verdict={verdict.verdict}>
       <b aria-hidden="true">{SIGNS[verdict.verdict]}</b>
       <div>
-        <strong>{data.verdicts[verdict.verdict]}</strong>: {limit.what}. {limit.where}.
+        <strong>
+          {limit.where}: {data.verdicts[verdict.verdict]?.toLowerCase()}.
+        </strong>{" "}
+        {limit.what}.
         <br />
         Limit: {asked}.{verdict.hours !== null && ` Here: ${here(verdict.hours)}.`} {limit.says}.
         <Sources evidence={limit.evidence} />

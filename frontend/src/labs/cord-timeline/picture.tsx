@@ -65,10 +65,12 @@ function Bars({ head, bars }: { readonly head: string; readonly bars: readonly B
         <div key={label} class="rf-clock-bar">
           <span>{label}</span>
           <span class="rf-clock-track">
-            <span
-              class={`rf-clock-fill rf-clock-${kind}`}
-              style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
-            />
+            {to > from && (
+              <span
+                class={`rf-clock-fill rf-clock-${kind}`}
+                style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
+              />
+            )}
           </span>
           <span class="rf-clock-words">{words}</span>
         </div>

@@ -1,9 +1,9 @@
 // The table: choose, sort, and see what fits, what the table can't say, and what is usual elsewhere.
 import { useEffect } from "preact/hooks";
 import { type Sifted, sift } from "../../clinical/sifting.ts";
-import { useSurroundings } from "../../player/context.ts";
 import { Choice } from "../frame/choice.tsx";
 import { useLab } from "../frame/use-lab.ts";
+import { Cards } from "./cards.tsx";
 import { Cell } from "./cell.tsx";
 import type { Data, Row, State } from "./data.ts";
 import { Select } from "./select.tsx";
@@ -30,6 +30,17 @@ export function Browse() {
   useEffect(() => say(isAsked ? `${words}.` : `All ${data.rows.length} types.`), [words, isAsked, data, say]);
   const group = data.groups.find(({ id }) => id === state.shows) ?? data.groups[0];
   const cells = group?.cells ?? [];
+  const table = (caption: string, those: readonly Row[]) => (
+    <Cards
+      caption={caption}
+      head={["Type", ...cells.map((cell) => data.cells[cell] ?? cell)]}
+      rows={those.map((row) => ({
+        key: row.id,
+        name: row.name,
+        cells: cells.map((cell) => <Cell key={cell} row={row} cell={cell} />),
+      }))}
+    />
+  );
   return (
     <div class="rf-tumours-browse">
       <div class="rf-tumours-choices">
@@ -58,70 +69,21 @@ export function Browse() {
         value={group?.id ?? ""}
         onChange={(shows) => set({ shows })}
       />
-      {isAsked ? (
-        GROUPS.map(([sifted, name, says]) => {
-          const those = members(sifted);
-          return (
-            <details key={sifted} class="rf-folded" open={sifted === "fits"}>
-              <summary>
-                {name}: {those.length} of {data.rows.length}
-              </summary>
-              <p class="rf-lab-note">{says}</p>
-              {those.length > 0 && <Rows caption={name} rows={those} cells={cells} />}
-            </details>
-          );
-        })
-      ) : (
-        <Rows caption={`All ${data.rows.length} types`} rows={rows} cells={cells} />
-      )}
+      {isAsked
+        ? GROUPS.map(([sifted, name, says]) => {
+            const those = members(sifted);
+            return (
+              <details key={sifted} class="rf-folded" open={sifted === "fits"}>
+                <summary>
+                  {name}: {those.length} of {data.rows.length}
+                </summary>
+                <p class="rf-lab-note">{says}</p>
+                {those.length > 0 && table(name, those)}
+              </details>
+            );
+          })
+        : table(`All ${data.rows.length} types`, rows)}
     </div>
-  );
-}
-
-interface RowsProps {
-  readonly caption: string;
-  readonly rows: readonly Row[];
-  readonly cells: readonly string[];
-}
-
-/** A table, or cards where it is narrow; the roles keep it a table for a screen reader when it looks like cards. */
-function Rows({ caption, rows, cells }: RowsProps) {
-  const { data } = useLab<Data, State>();
-  const { prefix } = useSurroundings();
-  return (
-    // biome-ignore-start lint/a11y/noRedundantRoles: `display: block` would take them away
-    <table role="table" class="rf-tumours-table" aria-describedby={`${prefix}-unknown`}>
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            Type
-          </th>
-          {cells.map((cell) => (
-            <th key={cell} role="columnheader" scope="col">
-              {data.cells[cell]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={row.id} role="row">
-            <th role="rowheader" scope="row">
-              {row.name}
-            </th>
-            {cells.map((cell) => (
-              <td key={cell} role="cell" data-label={data.cells[cell]}>
-                <div>
-                  <Cell row={row} cell={cell} />
-                </div>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-    // biome-ignore-end lint/a11y/noRedundantRoles: `display: block` would take them away
   );
 }
 

@@ -1,8 +1,8 @@
 // Two types side by side, and what can part them.
 import { useEffect } from "preact/hooks";
 import { parts } from "../../clinical/sifting.ts";
-import { DataTable } from "../frame/data-table.tsx";
 import { useLab } from "../frame/use-lab.ts";
+import { Cards } from "./cards.tsx";
 import { Cell } from "./cell.tsx";
 import { CELL_OF, type Data, type Row, rowOf, type State } from "./data.ts";
 import { Select } from "./select.tsx";
@@ -46,15 +46,18 @@ export function Compare() {
         />
       </div>
       <p>{words}</p>
-      <DataTable
-        caption="Cell by cell. “Can’t say”: one of them is unknown. “Read both”: only words can be held against words."
+      <Cards
+        caption="Cell by cell. “Can’t say”: one of them is unknown. “Read both”: words can only be held against words."
         head={["Cell", one.name, other.name, "Side by side"]}
-        rows={Object.entries(data.cells).map(([cell, name]) => [
+        rows={Object.entries(data.cells).map(([cell, name]) => ({
+          key: cell,
           name,
-          <Cell key="one" row={one} cell={cell} />,
-          <Cell key="other" row={other} cell={cell} />,
-          verdict(one, other, cell),
-        ])}
+          cells: [
+            <Cell key="one" row={one} cell={cell} />,
+            <Cell key="other" row={other} cell={cell} />,
+            verdict(one, other, cell),
+          ],
+        }))}
       />
     </div>
   );

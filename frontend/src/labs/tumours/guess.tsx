@@ -3,8 +3,8 @@ import { useEffect } from "preact/hooks";
 import { parts } from "../../clinical/sifting.ts";
 import { useSurroundings } from "../../player/context.ts";
 import { Phrase } from "../../player/rich.tsx";
-import { DataTable } from "../frame/data-table.tsx";
 import { useLab } from "../frame/use-lab.ts";
+import { Cards } from "./cards.tsx";
 import { Cell } from "./cell.tsx";
 import { answersOf, CELL_OF, type Data, inWords, type Round, type Row, rowOf, type State } from "./data.ts";
 
@@ -33,16 +33,13 @@ export function WhichFits() {
         </strong>{" "}
         Everything that you are told stands in one row of the table. Which of the four is it?
       </p>
-      <dl class="rf-tumours-clues">
+      <ul class="rf-tumours-clues">
         {round.clues.map((clue) => (
-          <div key={clue}>
-            <dt>{nameOf(data, clue)}</dt>
-            <dd>
-              <Clue row={rowOf(data, round.answer)} clue={clue} />
-            </dd>
-          </div>
+          <li key={clue}>
+            <strong>{nameOf(data, clue)}:</strong> <Clue row={rowOf(data, round.answer)} clue={clue} />
+          </li>
         ))}
-      </dl>
+      </ul>
       <div class="rf-tumours-options" role="group" aria-labelledby={`${prefix}-picture`}>
         {round.options.map((id) => (
           <button
@@ -57,6 +54,7 @@ export function WhichFits() {
             }}
           >
             {rowOf(data, id).name}
+            {guess === id && " (your guess)"}
           </button>
         ))}
       </div>
@@ -100,19 +98,20 @@ function Decides({ round }: { readonly round: Round }) {
   const answer = rowOf(data, round.answer);
   const decides = round.decides.map((clue) => nameOf(data, clue)?.toLowerCase()).join(" and ");
   return (
-    <DataTable
+    <Cards
       caption={`What the table has on these four. What decides here: ${decides}.`}
-      head={["Type", ...round.clues.map((clue) => nameOf(data, clue))]}
+      head={["Type", ...round.clues.map((clue) => nameOf(data, clue) ?? clue)]}
       rows={round.options.map((id) => {
         const row = rowOf(data, id);
-        return [
-          id === round.answer ? `${row.name} (this one)` : row.name,
-          ...round.clues.map((clue) => (
+        return {
+          key: id,
+          name: id === round.answer ? `${row.name} (this one)` : row.name,
+          cells: round.clues.map((clue) => (
             <>
               <b class="rf-tumours-stands">{stands(answer, row, clue)}</b> <Said row={row} clue={clue} />
             </>
           )),
-        ];
+        };
       })}
     />
   );
