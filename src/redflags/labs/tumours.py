@@ -139,7 +139,7 @@ _ROUNDS = (
         ("signs", Cell.MRI_T1, Cell.CT_XRAY),
         ("vertebral-metastasis", "enostosis-bone-island", "multiple-myeloma"),
         (Cell.MRI_T1, Cell.CT_XRAY),
-        "Bright on T1 and striped on CT stand in this row alone. An atypical one is dark, and then the table is no help.",
+        "Bright on T1 and striped on CT stand in this row alone. An atypical one is dark, and could be either.",
     ),
     _Round(
         "ependymoma-spinal-grade-2",
