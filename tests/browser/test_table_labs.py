@@ -73,7 +73,7 @@ def test_clocks_turn_from_passed_to_kept_and_the_end_waits_for_a_guess(visit: Op
     expect(live).to_contain_text("3 kept, 3 passed")
     expect(live.get_by_role("img", name=re.compile("Pain 90, Told 66, Weak leg 20"))).to_be_visible()
     expect(live).not_to_contain_text("determinant")
-    for name in ("They tell a professional", "A leg grows weak, when"):
+    for name in ("They tell a professional", "Weak since"):
         live.get_by_role("slider", name=name).focus()
         page.keyboard.press("Home")
         page.keyboard.press("ArrowRight")

@@ -15,10 +15,11 @@ export function CourseOf() {
   const at = moments(state);
   const told = -(at.told ?? 0) / DAY;
   const called = -(at.called ?? 0);
-  const before = (days: number) => `${days} day${days === 1 ? "" : "s"} before the scan`;
+  const before = (days: number) => `${days} day${days === 1 ? "" : "s"} before`;
   return (
     <div class="rf-clock-course">
-      <div class="rf-clock-days" role="group" aria-label="The days before the scan">
+      <fieldset class="rf-clock-days">
+        <legend>Days before the scan</legend>
         <Slider
           label="Pain begins"
           name="pain"
@@ -42,17 +43,20 @@ export function CourseOf() {
         <Trouble
           name="weakness"
           label="A leg grows weak"
+          since="Weak since"
           value={state.weakness}
           onChange={(weakness) => set({ weakness })}
         />
         <Trouble
           name="bladder"
           label="Bladder trouble begins"
+          since="Bladder trouble since"
           value={state.bladder}
           onChange={(bladder) => set({ bladder })}
         />
-      </div>
-      <div class="rf-clock-hours" role="group" aria-label="The hours around the scan">
+      </fieldset>
+      <fieldset class="rf-clock-hours">
+        <legend>Hours around the scan</legend>
         <Slider
           label="Somebody suspects it and calls"
           name="called"
@@ -60,7 +64,7 @@ export function CourseOf() {
           min={0}
           max={HOURS}
           step={1}
-          words={`${span(called)} before the scan`}
+          words={`${span(called)} before`}
           onChange={(hours) => set({ called: hours })}
         />
         <Slider
@@ -70,7 +74,7 @@ export function CourseOf() {
           min={0}
           max={HOURS}
           step={1}
-          words={`${span(state.decided)} after the scan`}
+          words={`${span(state.decided)} after`}
           onChange={(decided) => set({ decided })}
         />
         <Slider
@@ -80,7 +84,7 @@ export function CourseOf() {
           min={0}
           max={HOURS}
           step={1}
-          words={`${span(state.treated)} after the decision`}
+          words={`${span(state.treated)} later`}
           onChange={(treated) => set({ treated })}
         />
         <Choice
@@ -90,7 +94,7 @@ export function CourseOf() {
           value={state.walks}
           onChange={(walks) => set({ walks })}
         />
-      </div>
+      </fieldset>
     </div>
   );
 }
@@ -98,12 +102,14 @@ export function CourseOf() {
 interface TroubleProps {
   readonly name: string;
   readonly label: string;
+  /** Names the slider that shows where it is ticked. */
+  readonly since: string;
   readonly value: number | null;
   readonly onChange: (days: number | null) => void;
 }
 
 /** Something that need not happen: a box to tick, and then a slider. */
-function Trouble({ name, label, value, onChange }: TroubleProps) {
+function Trouble({ name, label, since, value, onChange }: TroubleProps) {
   return (
     <div>
       <label class="rf-clock-tick">
@@ -116,13 +122,13 @@ function Trouble({ name, label, value, onChange }: TroubleProps) {
       </label>
       {value !== null && (
         <Slider
-          label={`${label}, when`}
+          label={since}
           name={name}
           value={value}
           min={0}
           max={NERVE_DAYS}
           step={1}
-          words={`${value} day${value === 1 ? "" : "s"} before the scan`}
+          words={`${value} day${value === 1 ? "" : "s"} before`}
           onChange={onChange}
         />
       )}
