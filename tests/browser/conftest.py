@@ -44,13 +44,13 @@ class Watched:
         if not url.startswith((home, "data:", "blob:", "file:")):
             self.elsewhere.append(url)
 
-    def axe(self, **options: object) -> list[str]:
-        """Return the accessibility violations that axe finds, each with the elements it is about."""
+    def axe(self, within: str = "html", **options: object) -> list[str]:
+        """Return the accessibility violations that axe finds below a selector, each with the elements it is about."""
         if not self.page.evaluate("'axe' in window"):
             self.page.add_script_tag(path=AXE)
         # No rule that is on reads style sheets, which axe would otherwise fetch first.
         options = {"resultTypes": ["violations"], "preload": False, **options}
-        found = self.page.evaluate("options => axe.run(document, options)", options)
+        found = self.page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
         return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
 
     def contrast(self) -> list[str]:

@@ -95,7 +95,7 @@ def test_a_page_opens_as_a_notebook_whose_quiz_answers_to_python(away: Open):
 @pytest.mark.parametrize(
     ("page", "source", "shows"),
     [
-        ("4-recognise/red-flags", 'chart("red_flag_odds")', ".js-plotly-plot .main-svg"),
+        ("4-recognise/red-flags", 'figure("red_flag_odds")', ".js-plotly-plot .main-svg"),
         ("4-recognise/red-flags", "RedFlagExplorer()", ".rf-lab-live"),
         ("8-patients/hill-farm-visit", 'Case("hill-farm-visit")', "button"),
         ("scores", 'Score("sins")', "input[type=radio]"),

@@ -88,7 +88,7 @@ def test_a_notebook_says_what_its_page_says(notebooks: dict[str, dict[str, Any]]
     cells = ["".join(cell["source"]) for cell in made["cells"] if cell["cell_type"] == "code"]
     assert "%pip install ../redflags-" in cells[0]
     assert "from redflags.widgets import Quiz, RedFlagExplorer" in cells[0]
-    assert 'chart("red_flag_odds")' in "".join(cells)
+    assert 'figure("red_flag_odds")' in "".join(cells)
     assert "| Red flag | Who was studied |" in text
     assert "data:image/svg+xml;base64," in text
     assert "> **Key points**" in text

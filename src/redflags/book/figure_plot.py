@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from redflags.book.content import CourseDirective, register_of
 from redflags.book.evidence_role import note_citation
 from redflags.book.plot_svg import UndrawableError, plot_svg
-from redflags.plots import plot_of
+from redflags.plots import chart
 from redflags.plots.tokens import tokens
 from redflags.static_html import script_json
 
@@ -29,10 +29,8 @@ class FigurePlot(CourseDirective):
         """Return the chart; its function lives in `redflags.plots`."""
         name = self.arguments[0]
         try:
-            plot = plot_of(name, register_of(self.env))
+            plot = chart(name, register_of(self.env))
             static = plot_svg(plot.figure, f"plot-{name}")
-        except ModuleNotFoundError as error:
-            raise self.error(f"no chart `{name}` in redflags.plots ({error})") from error
         except (KeyError, UndrawableError) as error:
             raise self.error(f"the chart `{name}` can't be drawn: {error}") from error
         identity = f"plot-{name}"

@@ -13,7 +13,7 @@ from redflags.compile import compile_register
 from redflags.drawing import drawing
 from redflags.labs import make
 from redflags.notebooks.cells import Cell, call, code, markdown, quoted
-from redflags.plots import plot_of
+from redflags.plots import chart
 from redflags.plots.tokens import tokens
 from redflags.widgets import EXPLORERS
 
@@ -109,12 +109,12 @@ def _lab(page: Page, directive: Directive) -> list[Cell]:
 
 
 def _plot(page: Page, directive: Directive) -> list[Cell]:
-    plot = plot_of(directive.argument, compile_register(page.content))
+    plot = chart(directive.argument, compile_register(page.content))
     about = [_table(plot.columns, plot.rows), _words(page, directive), f"Sources: {page.sources.marks(plot.evidence)}"]
     return [
         markdown(f"**{plot.says}**"),
         # A browser's kernel loads what a cell's imports name.
-        code(f"import plotly\nfrom redflags.plots import chart\n\n{call('chart', directive.argument)}"),
+        code(f"import plotly\nfrom redflags.plots import figure\n\n{call('figure', directive.argument)}"),
         markdown("\n\n".join(about)),
     ]
 

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Check the evidence ids of items and every `{ev}` role in items, cases and chapters."""
+    """Check the evidence ids of items and every `{ev}` role in items, cases, tumours and chapters."""
     yield from _in_items(content)
     yield from _in_cases(content)
-    for kind, models in (("case", content.cases), ("action", content.actions)):
+    tumours = {tumour.name: tumour for tumour in content.tumours}
+    for kind, models in (("case", content.cases), ("action", content.actions), ("tumour", tumours)):
         for name, model in models.items():
             for where, entry_id, template in roles(model, content.places[kind, name]):
                 message, remedy = wrong_citation(content, entry_id, template)

@@ -6,14 +6,43 @@ Pure Python, so that they also load in a browser's kernel.
 """
 
 from redflags.widgets.case import Case
+from redflags.widgets.cord_timeline import CordTimeline
 from redflags.widgets.imaging_viewer import ImagingViewer
 from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.mri import MriLab
+from redflags.widgets.pain_map import PainMap
 from redflags.widgets.quiz import Quiz
 from redflags.widgets.red_flags import RedFlagExplorer
 from redflags.widgets.score import Score
+from redflags.widgets.spine import Spine3D
+from redflags.widgets.tumours import TumourTable
 
-__all__ = ["EXPLORERS", "Case", "ImagingViewer", "LikelihoodRatio", "MriLab", "Quiz", "RedFlagExplorer", "Score"]
+__all__ = [
+    "EXPLORERS",
+    "Case",
+    "CordTimeline",
+    "ImagingViewer",
+    "LikelihoodRatio",
+    "MriLab",
+    "PainMap",
+    "Quiz",
+    "RedFlagExplorer",
+    "Score",
+    "Spine3D",
+    "TumourTable",
+]
 
-EXPLORERS = {explorer.lab_name: explorer for explorer in (ImagingViewer, LikelihoodRatio, MriLab, RedFlagExplorer)}
+EXPLORERS = {
+    explorer.lab_name: explorer
+    for explorer in (
+        CordTimeline,
+        ImagingViewer,
+        LikelihoodRatio,
+        MriLab,
+        PainMap,
+        RedFlagExplorer,
+        Spine3D,
+        TumourTable,
+    )
+}
 """Name of an explorer -> its widget."""
