@@ -10,5 +10,6 @@ from redflags.widgets.likelihood_ratio import LikelihoodRatio
 from redflags.widgets.quiz import Quiz
 from redflags.widgets.red_flags import RedFlagExplorer
 from redflags.widgets.score import Score
+from redflags.widgets.spine import Spine3D
 
-__all__ = ["Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score"]
+__all__ = ["Case", "LikelihoodRatio", "Quiz", "RedFlagExplorer", "Score", "Spine3D"]
