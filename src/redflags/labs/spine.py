@@ -30,7 +30,7 @@ _COMPARTMENTS = (
     (
         "extradural",
         "Extradural",
-        "Outside the dura, in bone and epidural space. From the front it dents the sac, then pushes and flattens the cord.",
+        "Outside the dura, in bone and epidural space. From the front it dents the sac and flattens the cord.",
         ("body-first-pedicle-sign", "anat-dura-barrier"),
     ),
     (
