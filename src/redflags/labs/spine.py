@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from redflags.clinical.spine import room
 from redflags.labs import _body
 from redflags.labs._findings import expected, findings
-from redflags.labs._key_points import POINTS, muscles, points
+from redflags.labs._key_points import MUSCLES, POINTS, muscles, points
 from redflags.labs._levels import levels
 from redflags.labs._spine_drawing import (
     ACROSS_BOX,
@@ -164,21 +164,39 @@ def _html(
             for one in rooms
         ],
     )
+    groups: dict[tuple[str, ...], list[Json]] = {}
+    for bone in bones:
+        groups.setdefault((bone["inside"], *bone["segments"]), []).append(bone)
     by_bone = table(
-        "Bone by bone: what lies behind it, and what may fail from there down",
-        ["Bone", "What lies there", "First key point of the skin from there down", "Key muscles from there down"],
+        "Bone by bone: what lies behind it, and the first key point of the skin from there down",
+        ["Bone", "Segment behind it", "First key point"],
         [
             [
-                bone["id"],
-                f"{escape(bone['says'])}{cite(*bone['evidence'])}",
-                escape(f"{named[bone['points'][0]]['name']}, {named[bone['points'][0]]['place']}"),
-                escape(", ".join(f"{one} {strong[one]}" for one in bone["muscles"]) or "not told apart here"),
+                ", ".join(bone["id"] for bone in group),
+                _segments(group[0]),
+                escape(f"{named[group[0]['points'][0]]['name']}, {named[group[0]['points'][0]]['place']}"),
             ]
-            for bone in bones
+            for group in groups.values()
         ],
     )
+    special = "".join(
+        f"<li>{escape(bone['says'])}{cite(*bone['evidence'])}</li>"
+        for bone in bones
+        if bone["id"] in {"C7", "L1", "L2"}
+    )
+    muscles_say = ", ".join(f"{segment} {place}" for segment, place in strong.items())
     return (
         f'<div class="rf-spine-views">{cuts}{views}</div>'
         f"<p>Drawn: an extradural tumour at {start['id']}, large enough to flatten the cord. Hatched: tumour. Full "
-        f"discs: key points from {start['first']} down.</p><ul>{expects}</ul>{by_room}{by_bone}"
+        f"discs: key points from {start['first']} down.</p><ul>{expects}</ul>{by_room}{by_bone}<ul>{special}</ul>"
+        f"<p>Key muscles: {escape(muscles_say)}.{cite(MUSCLES)}</p>"
     )
+
+
+def _segments(bone: Json) -> str:
+    """Return the segments behind a bone in a few characters, as HTML."""
+    segments: list[str] = bone["segments"]
+    if not segments and bone["inside"] == "cord":
+        return "not read"
+    words = f"{segments[0]} to {segments[-1]}" if len(segments) > 1 else segments[0] if segments else "none: roots"
+    return f"{words}{cite(*bone['evidence'][:1])}"

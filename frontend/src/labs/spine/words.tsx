@@ -118,7 +118,9 @@ export function Bones({ data }: { readonly data: Data }) {
             level.id,
             <>
               {level.segments.join(", ") || (level.inside === "roots" ? "none: roots" : "not read")}
-              <Cited evidence={level.evidence.slice(0, 1)} />
+              <Cited
+                evidence={level.evidence.slice(0, level.segments.length || level.inside === "roots" ? 1 : 0)}
+              />
             </>,
             `${first?.name} ${first?.place}`,
             level.muscles.map((one) => `${one} ${data.muscles[one]}`).join(", ") || "not told apart here",
