@@ -24,7 +24,7 @@ interface Eye {
 
 type Load = "loading" | "ready" | "failed";
 
-const AT_FIRST: Eye = { round: 35, up: 20, far: 1.5 };
+const AT_FIRST: Eye = { round: 35, up: 20, far: 2 };
 const VIEWS: readonly (readonly [name: string, eye: Partial<Eye>])[] = [
   ["From the side", { round: 0, up: 5 }],
   ["From behind", { round: 90, up: 5 }],
