@@ -115,7 +115,7 @@ const results = await Promise.all([
 ]);
 if (results.some(({ warnings }) => warnings.length > 0)) process.exit(1);
 await writeFile(`${STATIC}tokens.json`, JSON.stringify(await lightColours()));
-await copyFile(
-  here("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"),
-  `${STATIC}plotly-basic.min.js`,
-);
+for (const bundle of ["basic", "gl3d"]) {
+  const file = `plotly-${bundle}.min.js`;
+  await copyFile(here(`node_modules/plotly.js-${bundle}-dist-min/${file}`), `${STATIC}${file}`);
+}

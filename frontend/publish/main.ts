@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { compressed } from "./compress.ts";
 import { filesOf, give, isPage, put } from "./files.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
-import { joinedScripts, labOf, scriptText } from "./scripts.ts";
+import { joinedScripts, labOf, ownScript, scriptText } from "./scripts.ts";
 import { joined, type Made, wordsOf } from "./styles.ts";
 
 /**
@@ -42,23 +42,24 @@ export async function publish(built: string, site: string, compress: boolean): P
   const shared = commonStart([...plan.values()].map(({ sheets }) => sheets));
   const gone = new Set<string>();
   for (const [path, { sheets, theirs, ours }] of plan) {
-    const groups = [sheets.slice(0, shared), ...sheets.slice(shared).map((sheet) => [sheet])];
+    const sheetGroups = [sheets.slice(0, shared), ...sheets.slice(shared).map((sheet) => [sheet])];
     const css = await Promise.all(
-      groups
+      sheetGroups
         .filter((group) => group.length > 0)
         .map((group) => once(group.join(), () => joined(built, group, words))),
     );
-    const script = (group: readonly string[]) => once(group.join(), () => joinedScripts(built, group));
+    const theirScript = (group: readonly string[]) => once(group.join(), () => joinedScripts(built, group));
+    const ownOne = (file: string) => once(file, () => ownScript(built, file));
     // The search's scripts count on running one by one.
     const apart = theirs.some((file) => file.endsWith("searchindex.js"));
-    const js = [
-      ...(apart ? theirs.map((file) => [file]) : [theirs]),
-      ...ours.filter((file) => labOf(file) === null).map((file) => [file]),
-    ];
-    const now = await Promise.all(js.filter((group) => group.length > 0).map(script));
+    const groups = apart ? theirs.map((file) => [file]) : [theirs];
+    const now = await Promise.all([
+      ...groups.filter((group) => group.length > 0).map(theirScript),
+      ...ours.filter((file) => labOf(file) === null).map(ownOne),
+    ]);
     const late = ours.flatMap((file) => {
       const lab = labOf(file);
-      return lab === null ? [] : [script([file]).then(({ path }) => ({ lab, path }))];
+      return lab === null ? [] : [ownOne(file).then(({ path }) => ({ lab, path }))];
     });
     for (const file of [...sheets, ...theirs, ...ours]) gone.add(file);
     const joins = {

@@ -9,7 +9,7 @@ import { HOME, type Made } from "./styles.ts";
 /** Of the theme's scripts the one that ours takes the place of. */
 const BOOTSTRAP = "_static/scripts/bootstrap.js";
 
-/** Joins classic scripts in their order; they share their top-level names as they do in a page. */
+/** Joins the theme's classic scripts in their order; they share their top-level names as they do in a page. */
 export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
   const texts = await Promise.all(files.map((file) => scriptText(site, file)));
   // A script that ends without a semicolon would call the next one.
@@ -19,6 +19,12 @@ export async function joinedScripts(site: string, files: readonly string[]): Pro
     legalComments: "none",
   });
   return { path: named(`${HOME}/site.js`, code), content: code };
+}
+
+/** One of our own scripts, small already; it stays in its folder, beside which it finds what it fetches. */
+export async function ownScript(site: string, file: string): Promise<Made> {
+  const content = await readFile(join(site, file), "utf8");
+  return { path: named(file, content), content };
 }
 
 /** A script as it will run. */

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-FILES = ("page.js", "claims.js", "case.js", "case.css", "labs.css", "page.css", "players.css", "plotly-basic.min.js")
+FILES = (
+    *("page.js", "claims.js", "case.js"),
+    *("case.css", "labs.css", "page.css", "players.css"),
+    *("plotly-basic.min.js", "plotly-gl3d.min.js"),
+)
 OWN_FILES = {"redflags_claim_check": ["claims.js"], "redflags_case": ["case.js", "case.css"]}
 """Scripts and styles of single pages, by the mark that their directive leaves in the page's metadata."""
 UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
