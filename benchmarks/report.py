@@ -75,16 +75,16 @@ def _spread(value: Spread, digits: int, scale: float = 1) -> str:
     return middle if low == high else f"{middle} ({low} to {high})"
 
 
-def write(readme: Path, text: str) -> None:
-    """Put the results between the README's two markers.
+def write(readme: Path, text: str, markers: tuple[str, str] = (START, END)) -> None:
+    """Put the results between two markers of the README.
 
     Raises
     ------
     ValueError
         A marker is missing.
     """
-    before, start, rest = readme.read_text(encoding="utf-8").partition(START)
-    _, end, after = rest.partition(END)
+    before, start, rest = readme.read_text(encoding="utf-8").partition(markers[0])
+    _, end, after = rest.partition(markers[1])
     if not (start and end):
-        raise ValueError(f"{readme.name} needs the lines {START} and {END}")
-    readme.write_text(f"{before}{START}\n{text}\n{END}{after}", encoding="utf-8")
+        raise ValueError(f"{readme.name} needs the lines {' and '.join(markers)}")
+    readme.write_text(f"{before}{start}\n{text}\n{end}{after}", encoding="utf-8")

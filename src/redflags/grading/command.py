@@ -7,7 +7,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from redflags.grading import sandbox
 from redflags.grading.final import ClassFigures, class_of, copies, with_given
@@ -189,7 +189,7 @@ def _write(out: Path, results: Results, key: Key, order: Order) -> int:
     (out / "reports").mkdir(exist_ok=True)
     with ExitStack() as stack:
 
-        def sheet(name: str) -> object:
+        def sheet(name: str) -> IO[str]:
             return stack.enter_context((out / name).open("w", encoding="utf-8", newline=""))
 
         sheets = (

@@ -146,7 +146,7 @@ class Course:
 
     # --- writing ---
 
-    def _write(self, book: Any, results: list[Result], key: Key, cells: dict[str, Any], state: _State) -> int:
+    def _write(self, book: Any, results: list[Result], key: Key, cells: dict[Any, str], state: _State) -> int:
         from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
         from sqlalchemy import insert, select
 

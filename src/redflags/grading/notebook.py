@@ -72,18 +72,21 @@ def read_json(content: bytes) -> Any:
 
 def _cells(cells: list[Any]) -> list[Cell]:
     return [
-        Cell(
-            cell.get("cell_type") if isinstance(cell.get("cell_type"), str) else "",
-            _joined(cell.get("source")),
-            tuple(output for output in outputs if isinstance(output, dict)),
-        )
+        Cell(_text(cell.get("cell_type")), _joined(cell.get("source")), _outputs(cell.get("outputs")))
         for cell in cells
         if isinstance(cell, dict)
-        for outputs in [cell.get("outputs") if isinstance(cell.get("outputs"), list) else []]
     ]
+
+
+def _outputs(outputs: Any) -> tuple[dict[str, Any], ...]:
+    return tuple(one for one in outputs if isinstance(one, dict)) if isinstance(outputs, list) else ()
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _joined(source: Any) -> str:
     if isinstance(source, list):
         return "".join(line for line in source if isinstance(line, str))
-    return source if isinstance(source, str) else ""
+    return _text(source)

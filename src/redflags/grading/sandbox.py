@@ -271,7 +271,8 @@ class _Reader:
         self._results, self._line = results, bytearray()
         self._waiting = selectors.DefaultSelector()
         for stream in (process.stdout, results):
-            self._waiting.register(stream, selectors.EVENT_READ)
+            if stream is not None:
+                self._waiting.register(stream, selectors.EVENT_READ)
 
     def __enter__(self) -> Self:
         return self

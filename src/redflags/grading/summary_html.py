@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _EXPLAINED = (
     '<p class="quiet">Facility: the mean share of the points, so 1 is what everybody could do. Discrimination: the '
     "correlation of the question with the rest of the exercise; near 0 or below, strong students did no better on it "
-    f"than weak ones, so look at the question first. With fewer than {FEW} complete submissions neither says anything.</p>"
+    "than weak ones, so look at the question first. "
+    f"With fewer than {FEW} complete submissions neither says anything.</p>"
 )
 _MOST = 300
 """Rows that are listed; the sheet has them all."""
