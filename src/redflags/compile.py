@@ -16,6 +16,7 @@ from redflags.model.case import ActionFile, Case
 from redflags.model.compiled import CompiledQuiz, EvidenceNote
 from redflags.model.evidence import EvidenceFile, WebClaimFile
 from redflags.model.exam import Exam
+from redflags.model.exercise import ExerciseFile, ItemsFile
 from redflags.model.glossary import Glossary
 from redflags.model.playable import PlayableCase
 from redflags.model.quiz import Quiz
@@ -50,6 +51,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "exam": Exam,
     "actions": ActionFile,
     "case": Case,
+    "exercise": ExerciseFile,
+    "exercise-items": ItemsFile,
 }
 """File kinds that authors' editors complete and check, by name of the schema file."""
 

@@ -1,4 +1,4 @@
-"""A notebook as Markdown (MyST, as jupytext writes it): cells with the lines they stand at, and what is wrong with them."""
+"""A notebook as Markdown (MyST, as jupytext writes it): cells with their lines, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -79,7 +79,8 @@ def _split(notebook: Notebook) -> None:
     lines = notebook.lines
     at = _after_front_matter(lines)
     words: list[str] = []
-    first, tags = at + 1, ()
+    first = at + 1
+    tags: tuple[str, ...] = ()
 
     def close(line: int) -> None:
         nonlocal words, first, tags
@@ -102,7 +103,9 @@ def _split(notebook: Notebook) -> None:
             tags = _names(gap["tags"] or "")
         elif line.startswith("+++"):
             notebook.problems.append(
-                notebook.problem(at + 1, "this break between cells is not understood", 'write `+++ {"tags": ["solution"]}`')
+                notebook.problem(
+                    at + 1, "this break between cells is not understood", 'write `+++ {"tags": ["solution"]}`'
+                )
             )
         else:
             words.append(line)
@@ -112,7 +115,8 @@ def _split(notebook: Notebook) -> None:
 
 def _code(notebook: Notebook, at: int, fence: str) -> int:
     """Read a code cell from its fence on; returns the place after it."""
-    lines, opened, tags = notebook.lines, at, ()
+    lines, opened = notebook.lines, at
+    tags: tuple[str, ...] = ()
     at += 1
     while at < len(lines) and lines[at].startswith(":"):
         found = _TAGS.match(lines[at])

@@ -27,7 +27,11 @@ from test_item_types import by_mouse, of, steps
 
 from conftest import ROOT
 from redflags.compile import compile_patient, compile_quiz, write_compiled, write_json
+from redflags.exercises.records import MIME
 from redflags.reading import read_content
+from redflags.release.notebooks import notebook_json
+from redflags.release.questions import questions_json
+from redflags.release.student import student_cells
 from redflags.static_files import CONTENT, STATIC, compiled
 from tiny_case import add_case
 
@@ -85,6 +89,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     patient = add_case(shutil.copytree(ROOT / "tests" / "books" / "tiny", folder / "patient"))
     write_json(content / "cases" / "the-step.json", compile_patient(read_content(patient.parents[2]), "the-step"))
     COURSE.append(folder / "course")
+    add_exercise(folder)
     shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
     shutil.copytree(STATIC / "content" / "labs", content / "labs", dirs_exist_ok=True)
     with socket.socket() as probe:
@@ -126,6 +131,17 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.terminate()
     server.wait(20)
     log.close()
+
+
+def add_exercise(folder: Path) -> None:
+    """Put the student's notebook of an exercise beside the others, with its questions."""
+    source = shutil.copytree(ROOT / "tests" / "books" / "tiny", folder / "exercise")
+    shutil.copytree(ROOT / "tests" / "exercises" / "01-count", source / "exercises" / "01-count")
+    content = read_content(source)
+    exercise = content.exercises["01-count"]
+    write_json(folder / "01-count.questions.json", questions_json(content, exercise))
+    text = notebook_json(content, exercise, student_cells(exercise))
+    (folder / "01-count.ipynb").write_text(text, encoding="utf-8")
 
 
 def opened(visit: Open, lab: str, name: str) -> tuple[Page, Locator, Locator]:
@@ -253,3 +269,79 @@ def test_an_explorer_is_read_and_set_from_the_kernel(visit: Open, lab: str):
     # The second cell set it.
     expect(first.get_by_role("radio", name="Cancer now or ever")).to_be_checked(timeout=60_000)
     expect(age).to_have_count(0)
+
+
+class Assigned:
+    """A student before the notebook of an exercise."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.notebook = COURSE[0].parent / "01-count.ipynb"
+        self.kept = COURSE[0].parent / "01-count.answers.json"
+        self.pick, self.text = (page.get_by_role("article").nth(place) for place in (0, 1))
+
+    def menu(self, *names: str) -> None:
+        """Choose from the menu."""
+        for name in names:
+            self.page.get_by_role("menuitem", name=name, exact=True).click()
+
+    def run_all(self) -> None:
+        """Run the notebook to its end, which is the summary."""
+        self.menu("Run", "Run All Cells")
+        expect(self.page.get_by_role("link", name="Save my answers")).to_be_visible(timeout=60_000)
+
+    def save(self) -> dict[str, object]:
+        """Save; returns the answers that the notebook's outputs hold."""
+        self.page.keyboard.press("Control+s")
+        expect(self.page.locator(".jp-mod-dirty")).to_have_count(0)
+        outputs = [out for cell in json.loads(self.notebook.read_text())["cells"] for out in cell.get("outputs", [])]
+        records = [out["data"][MIME] for out in outputs if MIME in out.get("data", {})]
+        return {record["question"]: record["response"] for record in records}
+
+    def shows(self, words: str) -> None:
+        """Expect the answers on the screen."""
+        expect(self.pick.get_by_role("checkbox", name="Everybody who came")).to_be_checked(timeout=60_000)
+        expect(self.text.get_by_role("textbox")).to_have_value(words)
+
+
+def test_answers_of_an_exercise_outlive_the_page_the_kernel_the_outputs_and_the_file(visit: Open, lab: str):
+    page = visit(f"{lab}/exercise/tree/01-count.ipynb").page
+    page.set_default_timeout(60_000)
+    cells(page)
+    student, words = Assigned(page), "Thirteen have it, the others do not."
+    pick, field = student.pick, student.text.get_by_role("textbox")
+    student.run_all()
+    expect(pick).to_contain_text("Not answered yet.")
+    pick.get_by_role("checkbox", name="Those with the disease").check()
+    expect(pick).to_contain_text(re.compile(r"Saved at \d\d.\d\d.*Pick 1 more of 2\."))
+    pick.get_by_role("checkbox", name="Everybody who came").check()
+    field.fill(words)
+    expect(student.text).to_contain_text("7 words; about 40 are asked for")
+    expect(student.text).to_contain_text(re.compile("Saved at .*3 points"))
+    # The table at the notebook's end follows; the field keeps the focus while it is saved, and Ctrl+S works in it.
+    expect(page.get_by_role("row", name="3 (q3)")).to_contain_text("answered")
+    expect(field).to_be_focused()
+    assert student.save() == {"q1": ["a", "c"], "q3": words}
+    kept = json.loads(student.kept.read_text())["answers"]
+    assert {record["question"]: record["response"] for record in kept} == {"q1": ["a", "c"], "q3": words}
+    assert "exercise.answer(" in student.notebook.read_text()
+
+    page.reload()
+    cells(page)
+    student.shows(words)
+    # The kernel can't reach the outputs of a page that is gone: it says so, and one run mends it.
+    expect(pick).to_contain_text("Run the cell once more")
+    student.kept.unlink()
+    student.menu("Kernel", "Restart Kernel and Run All Cells…")
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+    expect(page.get_by_text("Run the cell once more")).to_have_count(0, timeout=60_000)
+    student.shows(words)
+    pick.get_by_role("checkbox", name="Everybody who came").uncheck()
+    pick.get_by_role("checkbox", name="Their names").check()
+    expect(page.locator(".jp-OutputArea-output", has_text="Answer kept in this notebook, q1: a, b")).to_be_visible()
+
+    student.menu("Edit", "Clear Outputs of All Cells")
+    assert student.save() == {}
+    student.run_all()
+    expect(pick.get_by_role("checkbox", name="Their names")).to_be_checked(timeout=60_000)
+    assert student.save() == {"q1": ["a", "b"], "q3": words}

@@ -84,7 +84,8 @@ def remove_old_pages(root: Path, site: Path) -> None:
 def _fingerprint(root: Path) -> str:
     """Return a digest of everything that the pages are made from: names, sizes and times of change."""
     package = Path(__file__).parents[1]
-    files = [root / "_config.yml", root / "_toc.yml", *(root / "book").rglob("*"), *package.rglob("*")]
+    files = [root / "_config.yml", root / "_toc.yml", *(root / "book").rglob("*")]
+    files += [*(root / "exercises").rglob("*"), *package.rglob("*")]
     digest = hashlib.sha256()
     for path in sorted(files):
         if path.is_file() and path.suffix != ".pyc":

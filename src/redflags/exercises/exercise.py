@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from IPython.display import display, update_display
-
 from redflags.exercises.keeping import Answers
+from redflags.exercises.output import display, update_display
 from redflags.exercises.questions import load
 from redflags.exercises.records import FORMAT, MIME
 from redflags.exercises.responses import literal_response, missing, spoken
@@ -134,10 +133,7 @@ class Exercise:
         """
         by_variable = {one.get("variable"): key for key, one in self._questions.items()}
         asked = self._named(by_variable.get(question, question), {"value"})
-        if value is None or value is ...:
-            found = "not answered yet"
-        else:
-            found = form_problem(asked, value)
+        found = "not answered yet" if value is None or value is ... else form_problem(asked, value)
         self._checked[asked["id"]] = found
         print(f"{asked['variable']}: {found or 'the form is right; whether the value is, is marked later'}.")
         self._sum_again()
@@ -148,7 +144,7 @@ class Exercise:
         display(self._summary(), raw=True, display_id=f"redflags/{self.name}/summary")
 
     def _named(self, question: str, kinds: set[str]) -> Json:
-        asked = self._questions.get(question)
+        asked: Json | None = self._questions.get(question)
         if asked is None or asked["kind"] not in kinds:
             known = ", ".join(key for key, one in self._questions.items() if one["kind"] in kinds)
             raise KeyError(f"no such question {question!r} here; there are {known or 'none'}")
@@ -161,6 +157,7 @@ class Exercise:
             widget.saved, widget.older = record["at"], False
             for other in self._widgets.values():
                 other.problem = self._answers.problem
+            widget.kept = record["n"]
         update_display(self._bundle(question), raw=True, display_id=self._output(question))
         self._sum_again()
 
@@ -174,7 +171,12 @@ class Exercise:
         empty = {"format": FORMAT, "exercise": self.name, "question": question, "hash": asked["hash"]}
         empty |= {"response": None, "complete": False, "me": self.me, "at": "", "n": 0}
         said = spoken(asked, record["response"] if record else None)
-        return {MIME: record or empty, "text/plain": f"Answer kept in this notebook, {question}: {said}"}
+        words = (
+            f"Answer kept in this notebook, {question}: {said}"
+            if said
+            else f"No answer yet in this notebook, {question}"
+        )
+        return {MIME: record or empty, "text/plain": words}
 
     def _summary(self) -> Mapping[str, Any]:
         rows = [self._state(key, question) for key, question in self._questions.items()]

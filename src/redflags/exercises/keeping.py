@@ -77,7 +77,8 @@ class Answers:
 
     def _after_all(self) -> str:
         """Return the time, or a later one that is there already: a clock set back must not make an answer old."""
-        return max([now(), *(kept["at"] for kept in self._records.values())])
+        times: list[str] = [kept["at"] for kept in self._records.values()]
+        return max([now(), *times])
 
     def _write(self, me: str) -> None:
         """Write the file whole or not at all."""
@@ -104,16 +105,14 @@ class Answers:
         try:
             data = json.loads(self.path.read_text(encoding="utf-8"))
             answers = data["answers"] if data["format"] == FILE_FORMAT else None
-            if not isinstance(answers, list):
-                raise TypeError
-        except FileNotFoundError:
-            return []
         except OSError:
             return []
         except (ValueError, TypeError, KeyError, RecursionError):
-            self._put_aside()
-            return []
-        return self._readable(answers)
+            answers = None
+        if isinstance(answers, list):
+            return self._readable(answers)
+        self._put_aside()
+        return []
 
     def _put_aside(self) -> None:
         aside = self.path.with_name(f"{self.name}.answers.unreadable.json")

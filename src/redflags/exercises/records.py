@@ -64,7 +64,7 @@ def is_current(question: Json, record: Json) -> bool:
 
 def is_typed(question: Json) -> bool:
     """Whether the answer is typed, so that any text may be on its way to one."""
-    return question["kind"] == "text" or question["item"]["type"] == "numeric"
+    return bool(question["kind"] == "text" or question["item"]["type"] == "numeric")
 
 
 def _given(question: Json, response: Any) -> bool:

@@ -1,7 +1,7 @@
 """Answers to items without their key: what can be given, what is missing, and how to say it in words and in code.
 
-The twin of `frontend/src/marking/read.ts` and `problem.ts`. A list of options, a mapping of places or a text is all that
-the twenty types differ in here, so that one table says what each takes.
+The twin of `frontend/src/marking/read.ts` and `problem.ts`. A list of options, a mapping of places or a text is all
+that the twenty types differ in here, so that one table says what each takes.
 """
 
 from __future__ import annotations
@@ -49,21 +49,20 @@ def _places(item: Item) -> dict[str, list[str]]:
     def ids(name: str) -> list[str]:
         return [one["id"] for one in item[name]]
 
-    match item["type"]:
-        case "matrix-multiple-choice" | "matrix-multiple-response":
-            return {row: item["columns"] for row in ids("rows")}
-        case "grouping":
-            return dict.fromkeys(item["groups"], ids("options"))
-        case "extended-matching":
-            return dict.fromkeys(ids("cases"), ids("options"))
-        case "ordered-response":
-            return {str(place): ids("steps") for place in range(1, len(item["steps"]) + 1)}
-        case "bow-tie":
-            return {place: ids(options) for place, options in PLACES.items()}
-        case "drag-and-drop-cloze":
-            return {target: ids("tokens") for target in item["targets"]}
-        case _:
-            return {name: [option["id"] for option in blank["options"]] for name, blank in item["blanks"].items()}
+    kind = item["type"]
+    if kind == "bow-tie":
+        return {place: ids(options) for place, options in PLACES.items()}
+    if "blanks" in item:
+        return {name: [option["id"] for option in blank["options"]] for name, blank in item["blanks"].items()}
+    if kind == "ordered-response":
+        return {str(place): ids("steps") for place in range(1, len(item["steps"]) + 1)}
+    if kind == "drag-and-drop-cloze":
+        return dict.fromkeys(item["targets"], ids("tokens"))
+    if kind in {"grouping", "extended-matching"}:
+        names: list[str] = item["groups"] if kind == "grouping" else ids("cases")
+        return dict.fromkeys(names, ids("options"))
+    columns: list[str] = item["columns"]
+    return dict.fromkeys(ids("rows"), columns)
 
 
 def _once(item: Item) -> list[list[str]]:
@@ -186,9 +185,9 @@ def example(question: Question) -> str:
 
 
 def spoken(question: Question, response: Any) -> str:
-    """Say an answer in words, for a notebook's plain output."""
+    """Say an answer in words, for a notebook's plain output; an empty text if there is none."""
     if response in (None, "", [], {}):
-        return "not answered"
+        return ""
     kind = shape(question)
     if kind in {WORDS, NUMBER, ONE}:
         return str(response)

@@ -30,7 +30,7 @@ def summary_html(title: str, rows: list[Row], name: str, link: str, problem: str
     )
     warning = f"<p><strong>{escape(problem)}</strong></p>" if problem else ""
     return (
-        f"<table><caption>{escape(title)}: where your answers stand</caption>"
+        f"<table><caption>Where your answers stand: {escape(title)}</caption>"
         '<thead><tr><th scope="col">Question</th><th scope="col">State</th><th scope="col">Points</th></tr></thead>'
         f"<tbody>{body}</tbody></table>{warning}"
         f'<p><a href="{escape(link)}" download="{escape(name)}">Save my answers</a> '

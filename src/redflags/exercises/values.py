@@ -144,8 +144,20 @@ def form_problem(question: dict[str, Any], value: Any) -> str:
         shown = plain(value, question["type"])
     except ValueFormError as error:
         return str(error)
+    empty = _empty(shown)
+    if empty:
+        return f"not answered yet: {empty} of its values {'is' if empty == 1 else 'are'} None"
     limits = question.get("plausible")
     if limits and not limits[0] <= shown <= limits[1]:
         unit = f" {question['unit']}" if question.get("unit") else ""
         return f"{shown:g} can't be meant: the {question['says']} lies between {limits[0]:g} and {limits[1]:g}{unit}"
     return ""
+
+
+def _empty(value: Any) -> int:
+    """Return how many values of a list, mapping or table are None, as in a stub."""
+    if isinstance(value, list):
+        return sum(_empty(entry) for entry in value)
+    if isinstance(value, dict):
+        return sum(_empty(entry) for entry in value.values())
+    return int(value is None)

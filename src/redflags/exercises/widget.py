@@ -36,6 +36,8 @@ class AnswerWidget(Player):
     """Whether the question has changed since it was answered."""
     saved = traitlets.Unicode("").tag(sync=True)
     """When the answer was kept (ISO); empty if there is none."""
+    kept = traitlets.Int(0).tag(sync=True)
+    """Number of the newest record: it changes with each, also where the time doesn't."""
     problem = traitlets.Unicode("").tag(sync=True)
     """Why the file beside the notebook could not be written."""
     page = traitlets.Unicode("").tag(sync=True)

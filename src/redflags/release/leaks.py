@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from redflags.model.exercise import TextQuestion
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 12
 """Signs of a line that is looked for: shorter ones (`total = 0`) stand anywhere by chance."""
-_SPACE = re.compile(r"\s+")
+_OPENING = re.compile(r"(?:from|import) .*|[\w.]+\(")
+"""Lines that say nothing: what is imported, and the beginning of a call."""
 
 
 def secrets(source: ExerciseSource, asked: dict[str, Any]) -> list[str]:
@@ -34,7 +36,8 @@ def secrets(source: ExerciseSource, asked: dict[str, Any]) -> list[str]:
     # The words of an item's options are asked and are its key too.
     openly = _flat("\n".join([*(cell.source for cell in student_cells(source)), *_texts(asked)]))
     found = [*solution_lines(source), *_reasons(source)]
-    return sorted({line for line in map(_flat, found) if len(line) >= SHORTEST and line not in openly})
+    lines = {line for line in map(_flat, found) if len(line) >= SHORTEST and not _OPENING.fullmatch(line)}
+    return sorted(line for line in lines if line not in openly)
 
 
 def _reasons(source: ExerciseSource) -> Iterator[str]:
@@ -47,18 +50,20 @@ def _reasons(source: ExerciseSource) -> Iterator[str]:
 
 def leaks(hidden: list[str], files: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Return each file that holds a secret, with the secret; files of no text are read as bytes all the same."""
+    # A file that lacks a secret's longest word needs no search, and nearly all do; the outer words may touch markup.
+    rarest = {secret: max(secret.split()[1:-1], key=len, default="") for secret in hidden}
     for path in files:
-        text = path.read_bytes().decode("utf-8", errors="replace")
-        forms = [_flat(text), _flat(_unquoted(text))]
-        yield from ((path, secret) for secret in hidden if any(secret in form for form in forms))
+        parts = _read(path.read_bytes().decode("utf-8", errors="replace")).split()
+        words, text = {"", *parts}, " ".join(parts)
+        yield from ((path, secret) for secret in hidden if rarest[secret] in words and secret in text)
 
 
-def _unquoted(text: str) -> str:
-    """Return a JSON file's texts as they read, without its quotes."""
+def _read(text: str) -> str:
+    """Return the texts of a JSON file or a page as they read."""
     try:
         return "\n".join(_texts(json.loads(text)))
     except ValueError:
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+        return unescape(text)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -76,4 +81,4 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _flat(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from redflags.cite import fill
@@ -77,7 +78,7 @@ def _cell(content: Content, source: ExerciseSource, cell: Cell, number: int) -> 
 def _name_fills(source: ExerciseSource, cells: list[Json]) -> None:
     """Name the cell to fill after the value that is checked below it."""
     values = {question.id for question in source.exercise.questions if question.kind == "value"}
-    for before, cell in zip(cells, cells[1:], strict=False):
+    for before, cell in pairwise(cells):
         if cell.get("asks") in values and before["cell_type"] == "code" and not before["asks"]:
             name = f"{cell['asks']}-fill"
             before["id"] = name

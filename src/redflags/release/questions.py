@@ -42,8 +42,19 @@ def _entry(content: Content, name: str, values: list[str]) -> Json:
         "claim": entry.claim if set(values) == set(entry.values) else "",
         "citation": work.text,
         "url": work.url,
-        "values": {value: entry.values[value].model_dump(mode="json") for value in values},
+        "values": {value: _counted(entry.values[value].model_dump(mode="json")) for value in values},
     }
+
+
+def _counted(value: Json) -> Json:
+    """Return a value whose whole numbers are whole: four people, not 4.0."""
+
+    def whole(one: Any) -> Any:
+        if isinstance(one, list):
+            return [whole(inner) for inner in one]
+        return int(one) if isinstance(one, float) and one.is_integer() else one
+
+    return {**value, "value": whole(value["value"])}
 
 
 def _asked(content: Content, source: ExerciseSource, question: ExerciseQuestion) -> Json:

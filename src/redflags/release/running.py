@@ -1,11 +1,11 @@
-"""Runs a notebook's cells top to bottom in a Python of their own, and reads what they leave in variables."""
+"""Runs notebooks top to bottom in a Python of their own, and reads what they leave in variables."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,34 +26,41 @@ class Run:
     """Variable -> plain value, of those that were asked for."""
 
 
-def run(cells: list[str], folder: Path, wanted: dict[str, str], me: str | None = None) -> Run:
-    """Run code cells in order, stopping at the first that fails.
+@dataclass(frozen=True)
+class Job:
+    """A notebook to run."""
+
+    cells: list[str]
+    """Sources of its code cells."""
+    wanted: dict[str, str] = field(default_factory=dict)
+    """Variable -> type of value."""
+    me: str | None = None
+    """A student's name to put in place of the notebook's own."""
+
+
+def run(jobs: list[Job], folder: Path) -> list[Run]:
+    """Run notebooks one after the other, each from nothing and up to the first cell that fails.
 
     Parameters
     ----------
-    cells
-        Their sources.
+    jobs
+        The notebooks; all in one Python, since its start takes longer than they do.
     folder
         The current folder while they run: a notebook finds its questions beside itself.
-    wanted
-        Variable -> type of value.
-    me
-        A student's name to put in place of the notebook's own.
     """
-    asked = json.dumps({"cells": cells, "wanted": wanted, "me": me})
     script = Path(__file__).with_name("run_cells.py")
     try:
         done = subprocess.run(
             [sys.executable, "-W", "ignore", str(script)],
-            input=asked,
+            input=json.dumps([asdict(job) for job in jobs]),
             capture_output=True,
             text=True,
             cwd=folder,
-            timeout=PATIENCE,
+            timeout=PATIENCE * len(jobs),
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return Run(cell=0, error=f"the notebook runs for more than {PATIENCE} seconds")
+        return [Run(cell=0, error=f"the notebook runs for more than {PATIENCE} seconds")]
     if done.returncode:
-        return Run(cell=0, error=(done.stderr.strip().splitlines() or ["Python ended without a word"])[-1])
-    return Run(**json.loads(done.stdout.splitlines()[-1]))
+        return [Run(cell=0, error=(done.stderr.strip().splitlines() or ["Python ended without a word"])[-1])]
+    return [Run(**one) for one in json.loads(done.stdout.splitlines()[-1])]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,10 +15,12 @@ from redflags.model.exercise import ValueQuestion
 from redflags.release.leaks import leaks, secrets
 from redflags.release.notebooks import notebook_json
 from redflags.release.questions import key_json, questions_json
-from redflags.release.running import run
+from redflags.release.running import Job, run
 from redflags.release.student import student_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from redflags.exercise_notebook import Cell
     from redflags.exercise_source import ExerciseSource
     from redflags.problem import Problem
@@ -73,16 +74,29 @@ def ask(release: Release) -> None:
     _write(folder / f"{release.name}.ipynb", notebook_json(release.content, release.source, release.students))
 
 
-def solve(release: Release) -> None:
-    """Run the solution top to bottom, for each variant of the data, and take its values."""
+def rehearse(release: Release) -> None:
+    """Run the solution top to bottom for each variant of the data, and take its values; then what students get."""
     questions = [one for one in release.source.exercise.questions if isinstance(one, ValueQuestion)]
-    wanted = {question.variable: question.type for question in questions}
+    wanted: dict[str, str] = {question.variable: question.type for question in questions}
+    solution = [cell for cell in release.source.notebook.cells if cell.kind == "code"]
+    students = [cell for cell in release.students if cell.kind == "code"]
     names = _one_of_each() if release.source.exercise.seeded else [None]
-    for name in names:
-        values = _run(release, release.source.notebook.cells, wanted, name)
-        if values is None:
+    jobs = [Job([cell.source for cell in solution], wanted, name) for name in names]
+    jobs.append(Job([cell.source for cell in students]))
+    with tempfile.TemporaryDirectory() as folder:
+        questions_file = f"{release.name}.questions.json"
+        shutil.copy(release.folder(STUDENT) / questions_file, Path(folder) / questions_file)
+        found = run(jobs, Path(folder))
+    for place, done in enumerate(found):
+        of, code = ("the student's notebook", students) if place == len(names) else ("the solution", solution)
+        if done.cell is not None:
+            line = code[done.cell].line + done.line - 1
+            release.refuse(line, f"{of} fails here: {done.error}", "a notebook runs top to bottom, solved or not")
             return
-        release.values.append(values)
+        if done.error:
+            release.refuse(1, f"the solution leaves another value than asked: {done.error}", "see exercise.yaml")
+            return
+    release.values = [done.values for done in found[: len(names)]]
 
 
 def _one_of_each() -> list[str | None]:
@@ -93,31 +107,6 @@ def _one_of_each() -> list[str | None]:
         found.setdefault(variant(f"student-{number}"), f"student-{number}")
         number += 1
     return [found[place] for place in range(VARIANTS)]
-
-
-def rehearse(release: Release) -> None:
-    """Run the student's notebook as it is handed out."""
-    _run(release, release.students, {}, None)
-
-
-def _run(
-    release: Release, cells: list[Cell], wanted: dict[str, str], me: str | None
-) -> dict[str, Any] | None:
-    """Run cells beside the questions, in a folder that is thrown away; None, and a problem, if they fail."""
-    code = [cell for cell in cells if cell.kind == "code"]
-    with tempfile.TemporaryDirectory() as folder:
-        questions = f"{release.name}.questions.json"
-        shutil.copy(release.folder(STUDENT) / questions, Path(folder) / questions)
-        done = run([cell.source for cell in code], Path(folder), wanted, me)
-    if done.cell is not None:
-        of = "the solution" if wanted or me else "the student's notebook"
-        line = code[done.cell].line + done.line - 1 if code else 1
-        release.refuse(line, f"{of} fails here: {done.error}", "a released notebook runs top to bottom, solved or not")
-        return None
-    if done.error:
-        release.refuse(1, f"the solution leaves another value than asked: {done.error}", "see `type` in exercise.yaml")
-        return None
-    return done.values
 
 
 def key(release: Release) -> None:
@@ -150,10 +139,12 @@ def guard(release: Release) -> None:
     ]
     for path, secret in leaks(hidden, files):
         where = path.relative_to(release.out).as_posix()
-        release.refuse(1, f"a line of the solution stands in {where}: {secret[:80]!r}", "this is a fault of the release")
+        release.refuse(
+            1, f"a line of the solution stands in {where}: {secret[:80]!r}", "this is a fault of the release"
+        )
 
 
-STEPS: tuple[Callable[[Release], None], ...] = (clear, strip, ask, solve, rehearse, key, nbgrader, lite, guard)
+STEPS: tuple[Callable[[Release], None], ...] = (clear, strip, ask, rehearse, key, nbgrader, lite, guard)
 """In this order; the first that refuses ends the release, and what it wrote is removed."""
 
 

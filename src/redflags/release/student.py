@@ -45,7 +45,9 @@ def without_solution(code: str, wanted: set[str]) -> str:
         if isinstance(block, str):
             kept.append(block)
             continue
-        stubs = [line.replace(f"{STUB} ", "", 1).replace(STUB, "", 1) for line in block if line.strip().startswith(STUB)]
+        stubs = [
+            line.replace(f"{STUB} ", "", 1).replace(STUB, "", 1) for line in block if line.strip().startswith(STUB)
+        ]
         if not stubs:
             indent = block[0][: len(block[0]) - len(block[0].lstrip())]
             names = [name for name in bound("\n".join(block)) if name in wanted]

@@ -34,6 +34,7 @@ _NO_PROSE = {
     "{exam}",
     "{case}",
     "{case-list}",
+    "{exercise-list}",
     "{lab}",
     None,
 }

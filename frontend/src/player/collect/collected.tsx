@@ -15,7 +15,7 @@ interface Props {
   readonly page: string;
 }
 
-const KEYS = ["response", "saved", "problem", "older", "page"];
+const KEYS = ["response", "kept", "saved", "problem", "older", "page"];
 
 /** The question, always open. */
 export function Collected({ question, model, response, page }: Props) {
@@ -36,13 +36,14 @@ export function Collected({ question, model, response, page }: Props) {
       follow();
     };
     const ways = KEYS.map(
-      (key) => [`change:${key}`, key === "response" ? taken : key === "saved" ? kept : follow] as const,
+      (key) => [`change:${key}`, key === "response" ? taken : key === "kept" ? kept : follow] as const,
     );
     for (const [event, way] of ways) model.on(event, way);
+    response.onSame = () => wait(false);
     return () => {
       for (const [event, way] of ways) model.off(event, way);
     };
-  }, [model, question]);
+  }, [model, question, response]);
 
   const change = (given: Answer) => {
     say("");
@@ -108,7 +109,7 @@ function Kept({ model, lacking, waits, page, points }: KeptProps) {
   return (
     <>
       <p class="rf-kept" role="status" data-problem={problem && !waits ? "" : undefined}>
-        {[state, lacking && `${lacking}.`].filter(Boolean).join(" ")}{" "}
+        <span>{[state, lacking && `${lacking}.`].filter(Boolean).join(" ")}</span>
         <span class="rf-type">
           {points} point{points === 1 ? "" : "s"}
         </span>

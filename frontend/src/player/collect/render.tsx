@@ -34,8 +34,19 @@ export function render({ model, el }: RenderProps): () => void {
     </SurroundingsContext.Provider>,
     el,
   );
+  // But Ctrl+S saves the notebook from a field too: else the browser would offer to save the page.
+  const letSave = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "s" || !el.contains(event.target as Node)) return;
+    response.flush();
+    delete el.dataset.lmSuppressShortcuts;
+    setTimeout(() => {
+      el.dataset.lmSuppressShortcuts = "true";
+    });
+  };
+  addEventListener("keydown", letSave, true);
   addEventListener("pagehide", response.flush);
   return () => {
+    removeEventListener("keydown", letSave, true);
     removeEventListener("pagehide", response.flush);
     response.flush();
     draw(null, el);

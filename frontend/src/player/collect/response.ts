@@ -10,6 +10,8 @@ export class Response {
   readonly #model: Model;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Answer | undefined;
+  /** Called when there was nothing to send: what stands there is what the kernel has. */
+  onSame: () => void = () => undefined;
 
   constructor(model: Model) {
     this.#model = model;
@@ -27,8 +29,14 @@ export class Response {
   readonly flush = (): void => {
     clearTimeout(this.#timer);
     if (this.#waiting === undefined) return;
-    this.#model.set("response", this.#waiting);
+    const [before, after] = [this.#model.get("response") ?? null, this.#waiting];
     this.#waiting = undefined;
+    // A letter typed and taken back within the pause.
+    if (JSON.stringify(before) === JSON.stringify(after)) {
+      this.onSame();
+      return;
+    }
+    this.#model.set("response", after);
     this.#model.save_changes();
   };
 }
