@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / "_build" / "bench" / "grading"
 SAMPLES = ROOT / "exercises" / "submissions"
-CLASS = 60
-NO_CODE_CLASS = 20
+CLASS = int(os.environ.get("REDFLAGS_BENCH_CLASS", "60"))
+NO_CODE_CLASS = max(1, CLASS // 3)
 """Submissions without code for nbgrader, which starts a kernel for each of them too."""
 LARGE = 10_000
 ROUNDS = int(os.environ.get("REDFLAGS_BENCH_ROUNDS", "3"))
@@ -249,7 +249,7 @@ def table(lines: list[Line]) -> str:
     for line in lines:
         rate = _spread([line.submissions / cost.seconds for cost in line.costs], 1)
         spent = _spread(
-            [cost.processor / line.submissions for cost in line.costs], 4 if line.submissions > CLASS else 2
+            [cost.processor / line.submissions for cost in line.costs], 4 if line.submissions >= LARGE // 10 else 2
         )
         memory = _spread([cost.memory / 1e6 for cost in line.costs], 0)
         rows.append(f"| {line.title} | {line.submissions:,} | {rate} | {spent} | {memory} |")

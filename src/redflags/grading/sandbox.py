@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -98,7 +99,7 @@ def run(
         Run it without a sandbox, with the rights of this process.
     """
     limits = limits or Limits()
-    user = 0 if unsafe or os.geteuid() else _USERS + os.getpid()
+    user = 0 if unsafe or os.geteuid() else _USERS + threading.get_native_id()
     task = {
         "cells": list(cells),
         "variables": list(variables),

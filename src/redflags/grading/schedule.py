@@ -120,7 +120,7 @@ def grade_on(address: str, submissions: Iterable[Submission], key: Key, ways: Wa
                 made.append(future)
             return made
 
-        coming = dask.as_completed(send(_AHEAD * workers), raise_errors=False)
+        coming = dask.as_completed(send(_AHEAD * workers), loop=client.loop, raise_errors=False)
         for future in coming:
             part = sent.pop(future.key)
             if future.status == "finished":
