@@ -67,4 +67,5 @@ def _run(shell: Any, asked: dict[str, Any]) -> dict[str, Any]:
     return {"values": values, "error": problem}
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -51,7 +51,8 @@ def run(jobs: list[Job], folder: Path) -> list[Run]:
     script = Path(__file__).with_name("run_cells.py")
     try:
         done = subprocess.run(
-            [sys.executable, "-W", "ignore", str(script)],
+            # -P: this folder's modules are no names for cells.
+            [sys.executable, "-P", "-W", "ignore", str(script)],
             input=json.dumps([asdict(job) for job in jobs]),
             capture_output=True,
             text=True,
