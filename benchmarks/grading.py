@@ -65,7 +65,9 @@ def measure(command: list[str], place: Path, log: Path) -> Cost:
     # A group of the kernel's counts processes that were ended as well, which no parent has waited for.
     joined = ["sh", "-c", f'echo $$ > {counter}/cgroup.procs && exec "$@"', "sh", *command] if counter else command
     with log.open("w", encoding="utf-8") as words:
-        process = subprocess.Popen(joined, cwd=place, stdout=words, stderr=subprocess.STDOUT)
+        # nbgrader starts `alembic` by its name.
+        path = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+        process = subprocess.Popen(joined, cwd=place, env=path, stdout=words, stderr=subprocess.STDOUT)
         tree = processes.Tree(process.pid)
         while process.poll() is None:
             memory = max(memory, tree.memory())
