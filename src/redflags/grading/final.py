@@ -37,9 +37,9 @@ class QuestionFigures:
     max: float
     answered: int = 0
     marks: list[float] = field(default_factory=list)
-    """Share of the points, one for each whole submission."""
+    """Share of the points, one for each submission in which it has its marks."""
     rest: list[float] = field(default_factory=list)
-    """Share of all other points, in the same order."""
+    """Share of the points of all other questions that have theirs, in the same order."""
 
     @property
     def facility(self) -> float | None:
@@ -74,16 +74,17 @@ class ClassFigures:
         self.unread += bool(result.unread)
         if result.problem:
             return
-        whole = not result.unread and result.max > 0
-        if whole:
+        if not result.unread and result.max > 0:
             self.shares.append(result.earned / result.max)
+        marked = [(one, one.earned) for one in result.questions if one.earned is not None]
+        earned, most = sum(points for _, points in marked), sum(one.max for one, _ in marked)
         for question in result.questions:
             figures = self.questions.setdefault(question.id, QuestionFigures(question.id, question.max))
             figures.answered += question.answered
-            if whole and question.earned is not None:
-                others = result.max - question.max
+            if question.earned is not None:
+                others = most - question.max
                 figures.marks.append(question.earned / question.max)
-                figures.rest.append((result.earned - question.earned) / others if others else 0.0)
+                figures.rest.append((earned - question.earned) / others if others else 0.0)
 
     @property
     def mean(self) -> float | None:

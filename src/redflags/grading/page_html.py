@@ -19,16 +19,19 @@ h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 .sum { font-size: 1.25rem; margin: 1rem 0; }
 .warn { color: var(--warn); }
 .wide { overflow-x: auto; }
+.wide table { min-width: 42rem; overflow-wrap: normal; }
+.wide td { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); }
 td.n, th.n { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th { font-weight: 600; }
 .text { white-space: pre-wrap; border-inline-start: 3px solid var(--line); padding-inline-start: .75rem; }
-.bars { width: 70%; }
+td.bars { width: 70%; vertical-align: middle; }
 section { border-top: 1px solid var(--line); padding-top: .25rem; margin-top: 1.25rem; }
-.points { float: inline-end; font-weight: 600; margin-inline-start: 1rem; }
-meter, .bar { height: .9rem; }
-.bar { display: block; background: var(--bar); min-width: 1px; }
+section h2 { margin-top: .75rem; }
+.points { float: inline-end; font-weight: 600; margin: .75rem 0 0 1rem; }
+tr > th:first-child { white-space: nowrap; }
+.bar { display: block; height: .9rem; background: var(--bar); min-width: 1px; }
 @media print { body { max-width: none; padding: 0; } section { break-inside: avoid; } }
 """
 

@@ -17,7 +17,7 @@ _EXPLAINED = (
     '<p class="quiet">Facility: the mean share of the points, so 1 is what everybody could do. Discrimination: the '
     "correlation of the question with the rest of the exercise; near 0 or below, strong students did no better on it "
     "than weak ones, so look at the question first. "
-    f"With fewer than {FEW} complete submissions neither says anything.</p>"
+    f"With fewer than {FEW} marks neither says anything; texts count once they are read.</p>"
 )
 _MOST = 300
 """Rows that are listed; the sheet has them all."""
