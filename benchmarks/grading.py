@@ -211,7 +211,8 @@ def otter(count: int) -> Cost:
     program = _otter()
     first = [program, "generate", "-t", "tests", "-o", "autograder.zip", "--no-environment", "--no-requirements"]
     measure(first, place, WORK / "otter-first.log")
-    loop = f'for n in in/*.ipynb; do "{program}" run --no-logo -a autograder.zip -o "out/$n" "$n" || exit 1; done'
+    run = f'"{program}" run --no-logo -a autograder.zip -o "out/$n" "$n"'
+    loop = f'for n in in/*.ipynb; do mkdir -p "out/$n"; {run} || exit 1; done'
     return measure(["bash", "-c", loop], place, WORK / "otter.log")
 
 
