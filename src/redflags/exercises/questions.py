@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from redflags.exercise_format import QUESTIONS
 from redflags.static_files import compiled
-
-FORMAT = "redflags-exercise/1"
 
 
 def load(name: str, folder: Path | None = None) -> dict[str, Any]:
@@ -43,6 +42,6 @@ def load(name: str, folder: Path | None = None) -> dict[str, Any]:
         ) from error
     except ValueError as error:
         raise ValueError(f"{beside.name} is damaged: take the one that came with this notebook") from error
-    if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("name") != name:
+    if not isinstance(data, dict) or data.get("format") != QUESTIONS or data.get("name") != name:
         raise ValueError(f"{beside.name} doesn't hold the questions of {name!r}: take the one that came with it")
     return data

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from redflags.cite import fill
+from redflags.exercise_format import QUESTIONS
 from redflags.exercise_notebook import calls
-from redflags.exercises.questions import FORMAT
 from redflags.model.text import split_evidence
 from redflags.release.questions import points
 
@@ -44,7 +44,7 @@ def notebook_json(content: Content, source: ExerciseSource, cells: Iterable[Cell
         "metadata": {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": _LANGUAGE,
-            "redflags": {"exercise": source.name, "format": FORMAT},
+            "redflags": {"exercise": source.name, "format": QUESTIONS},
             "title": source.exercise.title,
         },
         "nbformat": 4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from redflags.compile import resolved
-from redflags.exercises.questions import FORMAT
+from redflags.exercise_format import KEY, QUESTIONS
 from redflags.keyless import digest, keyless, renamed, unsourced
 from redflags.marking import mark
 from redflags.model.exercise import ItemQuestion, ValueQuestion
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from redflags.reading import Content
 
 Json = dict[str, Any]
-KEY_FORMAT = "redflags-key/1"
 
 
 def questions_json(content: Content, source: ExerciseSource) -> Json:
     """Return what students get: nothing in it is right or wrong."""
     exercise = source.exercise
     return {
-        "format": FORMAT,
+        "format": QUESTIONS,
         "name": source.name,
         "title": exercise.title,
         "says": exercise.says,
@@ -116,7 +115,7 @@ def key_json(content: Content, source: ExerciseSource, values: list[Json]) -> Js
             entry["asks"] = question.asks.plain()
         questions.append(entry)
     return {
-        "format": KEY_FORMAT,
+        "format": KEY,
         "name": source.name,
         "title": exercise.title,
         "code": exercise.code,
