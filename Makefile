@@ -49,6 +49,7 @@ check: $(VENV)/.built
 
 test: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
+	@$(BIN)/python -m redflags.grading.bubblewrap
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

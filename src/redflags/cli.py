@@ -49,6 +49,12 @@ def main(arguments: list[str] | None = None) -> int:
     releasing = commands.add_parser("release", help="make notebooks of exercises: the student's, and the key")
     releasing.add_argument("names", nargs="*", metavar="EXERCISE", help="folders in exercises/ (default: all)")
     releasing.add_argument("--check", action="store_true", help="only read them and say what is wrong")
+    grading = commands.add_parser("grade", help="mark what a class handed in: notebooks, or a zip of Moodle or Canvas")
+    # Its options are many, and a command that doesn't grade need not know them.
+    if "grade" in (sys.argv[1:] if arguments is None else arguments):
+        from redflags.grading.command import add_arguments
+
+        add_arguments(grading)
     chosen = parser.parse_args(arguments)
     try:
         return _run(chosen)
@@ -83,6 +89,10 @@ def _run(chosen: argparse.Namespace) -> int:
         return play(chosen.file, (chosen.path,) if chosen.path else ("expert", "careless"))
     if chosen.command == "mark":
         return _mark(chosen)
+    if chosen.command == "grade":
+        from redflags.grading.command import grade_command
+
+        return grade_command(chosen)
     from redflags.reading import find_root
 
     root = find_root(chosen.root.resolve() if chosen.root else Path.cwd())

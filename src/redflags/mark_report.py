@@ -54,7 +54,7 @@ def as_csv(files: list[MarkedFile]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _inert(value) for name, value in row(file).items()} for file in files)
+    writer.writerows({name: spreadsheet_safe(value) for name, value in row(file).items()} for file in files)
     return out.getvalue().rstrip("\n")
 
 
@@ -65,6 +65,6 @@ def _printable(text: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
-def _inert(value: Any) -> Any:
+def spreadsheet_safe(value: Any) -> Any:
     """Keep a spreadsheet from running a stranger's words as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
