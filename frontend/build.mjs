@@ -76,7 +76,7 @@ function labScripts(name) {
 async function labStyles(names) {
   const files = await readdir(here("src/labs"), { recursive: true });
   const own = names.map((name) => `${name}/style.css`).filter((file) => files.includes(file));
-  const all = ["../styles/labs/frame.css", "../styles/labs/parts.css", ...own.map((file) => `./${file}`)];
+  const all = ["../styles/labs/frame.css", "../styles/labs/parts.css", "../styles/labs/scan.css", ...own.map((file) => `./${file}`)];
   const sheet = (sheets) => within(sheets.map((file) => `@import "${file}";`).join("\n"), "css");
   return [
     build({ ...shared, ...sheet(all), outfile: `${STATIC}labs.css` }),
