@@ -1,1 +1,1 @@
-"""Simulated data for exercises: seeded and in plain Python; what they rest on is passed in from the evidence register."""
+"""Simulated data for exercises: seeded, in plain Python; what they rest on is passed in from the evidence register."""

@@ -1,7 +1,7 @@
 """Two simulated people who answer the same questions about the same cases: they agree by chance and beyond it.
 
-For each question they see the same with the probability that is given, and otherwise each answers at random, each answer
-as likely as another. Cohen's kappa of many such cases is then that probability. Real raters don't err evenly.
+For each question they see the same with the probability that is given; otherwise each answers at random, each answer as
+likely as another. Cohen's kappa of many such cases is then that probability. Real raters don't err evenly.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def rated(
     >>> one == other
     True
     """
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (nothing here is a secret)
     return [_case(chance, answers, agreement) for _ in range(cases)]
 
 

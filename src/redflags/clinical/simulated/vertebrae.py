@@ -39,7 +39,7 @@ def row_of_vertebrae(
     """
     if len(tissues) != len(levels):
         raise ValueError(f"{len(levels)} vertebrae need as many tissues, not {len(tissues)}")
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (nothing here is a secret)
     dealt = chance.sample(list(tissues), len(tissues))
     return {
         level: {
