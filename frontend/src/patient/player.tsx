@@ -62,7 +62,8 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
     const before = runs.state.timeline.length;
     for (const entry of entries) runs.act(entry);
     setFrom(before);
-    tell(announcement(patient, runs.state, before));
+    // A frame later, as all that isn't the answer itself.
+    requestAnimationFrame(() => setTimeout(() => tell(announcement(patient, runs.state, before))));
   };
   const order = (action: Action) => {
     const over = (runs.state.done[action.id] ?? 0) > 0 && !action.again;
@@ -84,6 +85,23 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
     setFrom(0);
     tell("Taken back.");
   };
+  const head = useMemo(
+    () => (
+      <Head
+        runs={runs}
+        working={phase === "work"}
+        onWait={(minutes) => act(minutes === null ? { do: "wait" } : { do: "wait", minutes })}
+        onUndo={undo}
+        onHelp={() => help.current?.showModal()}
+      />
+    ),
+    [runs, settled, phase],
+  );
+  const found = settled.findings.length;
+  const views = useMemo(
+    () => <Views view={view} working={phase === "work"} count={found} onShow={show} />,
+    [view, phase, found],
+  );
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const search = root.current?.querySelector<HTMLInputElement>("[type=search]");
@@ -122,14 +140,8 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
         <Debrief runs={runs} focus={heading} onAct={onAct} />
       ) : (
         <>
-          <Head
-            runs={runs}
-            working={phase === "work"}
-            onWait={(minutes) => act(minutes === null ? { do: "wait" } : { do: "wait", minutes })}
-            onUndo={undo}
-            onHelp={() => help.current?.showModal()}
-          />
-          <Views view={view} working={phase === "work"} count={state.findings.length} onShow={show} />
+          {head}
+          {views}
           <div class="rf-pt-columns">
             <Main
               runs={runs}
