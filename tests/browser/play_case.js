@@ -1,6 +1,8 @@
 // Plays a path of a case in its page by pressing what a learner presses; throws where something isn't there or shown.
 async ({ case: patient, path }) => {
   const settled = () => new Promise((done) => setTimeout(done));
+  // What isn't the answer itself, such as the results on their way, is drawn a frame later.
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
   const shown = (selector, fits) => {
     const found = [...document.querySelectorAll(`.rf-pt ${selector}`)].find((each) => fits(each) && each.checkVisibility());
     if (!found) throw new Error(`nothing to press: ${selector} for ${fits}`);
@@ -55,6 +57,7 @@ async ({ case: patient, path }) => {
     }
   };
   const wait = async (minutes) => {
+    await painted();
     if (minutes === "next") {
       if (document.querySelector(".rf-pt-next").getAttribute("aria-disabled") === "false") return press(".rf-pt-next");
       return wait(60);
