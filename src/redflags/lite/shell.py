@@ -29,6 +29,15 @@ BUILD = {
 }
 OVERRIDES = {"@jupyterlab/apputils-extension:themes": {"adaptive-theme": True}}
 """Settings of JupyterLab: light or dark as the reader's system is."""
+EXTENSIONS = {
+    "@jupyter-notebook/lab-extension",
+    "@jupyter-widgets/jupyterlab-manager",
+    "@jupyterlite/pyodide-kernel-extension",
+    "anywidget",
+    "jupyterlab-plotly",
+    "jupyterlab_pygments",
+}
+"""Of the extensions that are installed beside the course those that need no server: nbgrader's waits for its own."""
 LEFT_OVER = ("rspack.config*.js", "doc")
 
 
@@ -73,12 +82,26 @@ def shell(root: Path, cache: Path) -> tuple[Path, str]:
     for pattern in LEFT_OVER:
         for path in folder.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    _keep_extensions(folder)
     stamp.write_text(made_from, encoding="utf-8")
     return folder, made_from
+
+
+def _keep_extensions(folder: Path) -> None:
+    """Leave out what JupyterLite took up only because it is installed here."""
+    path = folder / "jupyter-lite.json"
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    data = whole["jupyter-config-data"]
+    for extension in data["federated_extensions"]:
+        if extension["name"] not in EXTENSIONS:
+            shutil.rmtree(folder / "extensions" / extension["name"])
+    data["federated_extensions"] = [each for each in data["federated_extensions"] if each["name"] in EXTENSIONS]
+    path.write_text(json.dumps(whole, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def _made_from(pyodide: Path) -> str:
     """Return a digest of all that JupyterLite's files depend on."""
     package: dict[str, Any] = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
-    inputs = [package["version"], *(f"{name} {version(name)}" for name in PARTS), BUILD, OVERRIDES, LEFT_OVER]
+    versions = [package["version"], *(f"{name} {version(name)}" for name in PARTS)]
+    inputs = [*versions, BUILD, OVERRIDES, sorted(EXTENSIONS), LEFT_OVER]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:16]
