@@ -104,8 +104,9 @@ def test_the_drawn_spine_says_in_words_what_it_shows_and_what_moved(visit: Open)
 
 def test_the_script_comes_to_pages_with_a_score_alone(visit: Open):
     with_score, without = visit(DRAWN), visit("1-why/how-often")
-    assert any("lab-score.js" in url for url in with_score.requests)
-    assert not any("lab-score.js" in url for url in without.requests)
+    score(with_score.page, "Spinal Instability")
+    assert any("lab-score." in url for url in with_score.requests)
+    assert not any("lab-score." in url for url in without.requests)
 
 
 def test_without_scripts_each_score_is_a_sheet_with_its_points(visit: Open):
