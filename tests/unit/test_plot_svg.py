@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import plotly.graph_objects as go
 import pytest
@@ -15,6 +14,7 @@ from redflags import plots
 from redflags.book.plot_svg import UndrawableError, plot_svg
 from redflags.compile import compile_register
 from redflags.plots import colour
+from well_formed import well_formed
 
 if TYPE_CHECKING:
     from redflags.reading import Content
@@ -25,7 +25,7 @@ NAMES = [module.name for module in pkgutil.iter_modules(plots.__path__) if modul
 @pytest.mark.parametrize("name", NAMES)
 def test_each_chart_of_the_course_draws_stays_inside_and_has_its_table(name: str, course: Content):
     plot = importlib.import_module(f"redflags.plots.{name}").plot(compile_register(course))
-    svg = ET.fromstring(plot_svg(plot.figure, "x"))  # noqa: S314 (made a line above)
+    svg = well_formed(plot_svg(plot.figure, "x"))
     _, _, width, height = map(float, svg.attrib["viewBox"].split())
     for text in svg.iter("{http://www.w3.org/2000/svg}tspan"):
         assert 0 <= float(text.attrib["x"]) <= width
