@@ -1,4 +1,4 @@
-# The only commands to know: book · html · live · print · exercises · check · test · bench · clean. Needs Python 3.11+ and make.
+# The only commands to know: book · html · live · print · exercises · check · test · nightly · bench · clean. Needs Python 3.11+ and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +9,7 @@ SOURCES := $(shell find src/redflags -name '*.py' -not -path '*/static/*')
 FRONTEND := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/generated/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help book html live print exercises check test bench clean frontend lock setup
+.PHONY: help book html live print exercises check test nightly bench clean frontend lock setup
 
 help:
 	@echo "make book    build the course and serve it"
@@ -19,6 +19,7 @@ help:
 	@echo "make exercises  make the exercises' notebooks and keys (_build/exercises)"
 	@echo "make check   say what is wrong with the content"
 	@echo "make test    set up and run every test"
+	@echo "make nightly every test in full: what make test samples, and what is slow"
 	@echo "make bench   measure this course beside its peers"
 	@echo "make clean   remove what the build made (the environment stays)"
 
@@ -56,9 +57,13 @@ test: $(VENV)/.tested html
 	cd frontend && npm run --silent check && npm test --silent
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
+nightly: $(VENV)/.tested html
+	@$(BIN)/python -m redflags.chromium
+	@$(BIN)/python -m redflags.grading.bubblewrap
+	REDFLAGS_NIGHTLY=1 REDFLAGS_WALKS=1000 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --timeout 3600
+
 bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
-	REDFLAGS_WALKS=1000 $(BIN)/pytest tests/unit/test_simulation.py -k walk --timeout 3600
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.kernel
 

@@ -3,20 +3,23 @@ async ({ case: patient, path }) => {
   const settled = () => new Promise((done) => setTimeout(done));
   // What isn't the answer itself, such as the results on their way, is drawn a frame later.
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
-  const shown = (selector, fits) => {
-    const found = [...document.querySelectorAll(`.rf-pt ${selector}`)].find((each) => fits(each) && each.checkVisibility());
-    if (!found) throw new Error(`nothing to press: ${selector} for ${fits}`);
-    return found;
+  // The page may still be reading what it keeps, and a slow machine drawing: a person looks until it is there.
+  const shown = async (selector, fits) => {
+    for (const end = performance.now() + 10_000; performance.now() < end; await settled()) {
+      const found = [...document.querySelectorAll(`.rf-pt ${selector}`)].find((each) => fits(each) && each.checkVisibility());
+      if (found) return found;
+    }
+    throw new Error(`nothing to press: ${selector} for ${fits}`);
   };
   const press = async (selector, fits = () => true) => {
-    const button = shown(selector, fits);
+    const button = await shown(selector, fits);
     if (button.getAttribute("aria-disabled") === "true") throw new Error(`can't be pressed: ${button.innerText}`);
     button.click();
     await settled();
   };
   const says = (text) => (each) => each.innerText.trim() === text;
   const type = async (selector, value) => {
-    const field = shown(selector, () => true);
+    const field = await shown(selector, () => true);
     field.value = value;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     await settled();

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import plotly.graph_objects as go
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from redflags.book.plot_svg import UndrawableError, plot_svg
 from redflags.compile import compile_register
 from redflags.plots import chart, colour, figure, names
+from well_formed import well_formed
 
 if TYPE_CHECKING:
     from redflags.reading import Content
@@ -24,7 +24,7 @@ BUNDLED = {"scatter", "bar", "pie"}
 def test_each_chart_of_the_course_draws_stays_inside_and_has_its_table(name: str, course: Content):
     plot = chart(name, compile_register(course))
     assert {trace.type for trace in plot.figure.data} <= BUNDLED
-    svg = ET.fromstring(plot_svg(plot.figure, "x"))  # noqa: S314 (made a line above)
+    svg = well_formed(plot_svg(plot.figure, "x"))
     _, _, width, height = map(float, svg.attrib["viewBox"].split())
     for text in svg.iter("{http://www.w3.org/2000/svg}tspan"):
         assert 0 <= float(text.attrib["x"]) <= width

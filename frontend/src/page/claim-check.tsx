@@ -1,7 +1,7 @@
 // Judging web claims: a verdict is picked before the register's is seen, and the page counts how often both agree.
 import { get, update } from "idb-keyval";
 import { render } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 const KEY = "claim-check";
 const VERDICTS: readonly (readonly [string, string])[] = [
@@ -127,7 +127,7 @@ function Judge({ id, verdict, judgements, show }: JudgeProps) {
 
 function Count({ claims, judgements }: { claims: readonly HTMLElement[]; judgements: Judgements }) {
   const [, redraw] = useState(0);
-  useEffect(() => judgements.subscribe(() => redraw((count) => count + 1)), [judgements]);
+  useLayoutEffect(() => judgements.subscribe(() => redraw((count) => count + 1)), [judgements]);
   const judged = claims.filter(({ dataset }) => judgements.get(dataset.claim ?? "") !== undefined);
   const agreed = judged.filter(({ dataset }) => judgements.get(dataset.claim ?? "") === dataset.verdict);
   return (
@@ -141,7 +141,7 @@ function Count({ claims, judgements }: { claims: readonly HTMLElement[]; judgeme
 
 function useJudgement(judgements: Judgements, id: string): string | undefined {
   const [mine, set] = useState(judgements.get(id));
-  useEffect(() => judgements.subscribe(() => set(judgements.get(id))), [judgements, id]);
+  useLayoutEffect(() => judgements.subscribe(() => set(judgements.get(id))), [judgements, id]);
   return mine;
 }
 

@@ -1,9 +1,10 @@
 // A hook that draws again when something was done.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Runs } from "./runs.ts";
 
 /** Draws again after any change of the runs. */
 export function useRuns(runs: Runs): void {
   const [, draw] = useState(0);
-  useEffect(() => runs.subscribe(() => draw((count) => count + 1)), [runs]);
+  // Before the first paint: a press in the frame before an effect would change the run and draw nothing.
+  useLayoutEffect(() => runs.subscribe(() => draw((count) => count + 1)), [runs]);
 }

@@ -1,6 +1,6 @@
 // The frame of every explorer: its point, the label of a simulation, its live region, and the way back.
 import type { ComponentType } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../../player/context.ts";
 import { Forget } from "../../player/forget.tsx";
 import { Heading } from "../../player/heading.tsx";
@@ -29,7 +29,7 @@ export function Frame({ content, lab, mode, View }: Props) {
     // Nobody asked yet: a page that has just loaded says nothing by itself.
     if (isPlayed.current) say(words);
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       lab.subscribe(() => {
         isPlayed.current = true;

@@ -1,5 +1,5 @@
 // An exam from its start to its end.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CompiledQuiz } from "../../content.ts";
 import { ForgetAnswers } from "../forget.tsx";
 import type { Mode } from "../mode.ts";
@@ -92,7 +92,7 @@ export function Exam({ quiz, store, mode, minutes, onReview }: Props) {
 
 function useSession(quiz: CompiledQuiz, store: Store): Session | null {
   const [raw, follow] = useState(store.exam);
-  useEffect(() => store.subscribe(() => follow(store.exam)), [store]);
+  useLayoutEffect(() => store.subscribe(() => follow(store.exam)), [store]);
   return readSession(raw, quiz.items.length);
 }
 
