@@ -26,6 +26,7 @@ from playwright.sync_api import expect
 from test_item_types import by_mouse, of, steps
 
 from conftest import ROOT
+from nightly import nightly
 from redflags.compile import compile_patient, compile_quiz, write_compiled, write_json
 from redflags.exercises.records import MIME
 from redflags.reading import read_content
@@ -213,6 +214,7 @@ def test_every_type_is_answered_and_found_again_after_a_reload_while_the_kernel_
     expect(run(page, second).last).to_have_text(re.compile(rf"{count} {count - 1}"), timeout=60_000)
 
 
+@nightly
 def test_an_exam_keeps_its_answers_and_its_time_over_a_reload_and_has_marks_only_at_the_end(visit: Open, lab: str):
     page, first, second = opened(visit, lab, "exam")
     first.get_by_role("button", name="Start the exam").click()
@@ -228,6 +230,7 @@ def test_an_exam_keeps_its_answers_and_its_time_over_a_reload_and_has_marks_only
     expect(run(page, second).last).to_have_text(re.compile(r"1\.0 \['a', None\] False"), timeout=60_000)
 
 
+@nightly
 def test_a_case_unfolds_in_a_notebook_too(visit: Open, lab: str):
     page, first, second = opened(visit, lab, "case")
     first.get_by_role("button", name="No idea").click()
@@ -236,6 +239,7 @@ def test_a_case_unfolds_in_a_notebook_too(visit: Open, lab: str):
     expect(run(page, second)).to_have_text(re.compile("1"), timeout=60_000)
 
 
+@nightly
 def test_a_marked_quiz_in_a_notebook_says_where_marks_come_from(visit: Open, lab: str):
     page, first, second = opened(visit, lab, "marked")
     expect(first.get_by_role("button", name="Start the exam")).to_be_visible(timeout=60_000)

@@ -1,11 +1,10 @@
 """Promise: a page's notebook runs in the reader's browser, wherever the site stands, and asks no other host.
 
-Pyodide takes its seconds to start, so one story is told always; the nightly run (`REDFLAGS_NIGHTLY=1`) tells the rest.
+Pyodide takes its seconds to start, so one story is told always; `make nightly` tells the rest.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import threading
 from functools import partial
@@ -17,6 +16,7 @@ from playwright.sync_api import expect
 from test_item_types import of
 
 from conftest import SITE, Open
+from nightly import nightly
 from redflags.book.build import _Quiet
 from redflags.chromium import FLAGS, find_chromium
 from redflags.notebooks import lite_address
@@ -33,7 +33,6 @@ PAGE = "1-why/likelihood-ratios"
 ITEM = next(item for item in compiled("quizzes", "likelihood-ratios.json")["items"] if item["id"] == "lr-multiply")
 SLOW = 150_000
 """Milliseconds for a kernel to start on a machine that does other things too."""
-NIGHTLY = pytest.mark.skipif(not os.environ.get("REDFLAGS_NIGHTLY"), reason="nightly")
 pytestmark = pytest.mark.timeout(600)
 STAYS_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
@@ -91,7 +90,7 @@ def test_a_page_opens_as_a_notebook_whose_quiz_answers_to_python(away: Open):
     assert elsewhere(reader, away) == []
 
 
-@NIGHTLY
+@nightly
 @pytest.mark.parametrize(
     ("page", "source", "shows"),
     [

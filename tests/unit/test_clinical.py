@@ -20,11 +20,13 @@ from redflags.clinical.odds import after
 
 FOLDER = Path(__file__).parents[1] / "vectors" / "clinical"
 ADAPT = {
-    "combine": lambda prior, ratios, *rest: combine(prior, [Ratio(**ratio) for ratio in ratios], *rest),
-    "parts": lambda tissue, scan: mri.parts(mri.Tissue(**tissue), mri.Scan(**scan)),
-    "signal": lambda tissue, scan: mri.signal(mri.Tissue(**tissue), mri.Scan(**scan)),
-    "contrast": lambda one, other, scan: mri.contrast(mri.Tissue(**one), mri.Tissue(**other), mri.Scan(**scan)),
-    "tissue_at": lambda x, y, z, scene: phantom.tissue_at(x, y, z, spine(scene)),
+    ("combining", "combine"): lambda prior, ratios, *rest: combine(prior, [Ratio(**ratio) for ratio in ratios], *rest),
+    ("mri", "parts"): lambda tissue, scan: mri.parts(mri.Tissue(**tissue), mri.Scan(**scan)),
+    ("mri", "signal"): lambda tissue, scan: mri.signal(mri.Tissue(**tissue), mri.Scan(**scan)),
+    ("mri", "contrast"): lambda one, other, scan: mri.contrast(
+        mri.Tissue(**one), mri.Tissue(**other), mri.Scan(**scan)
+    ),
+    ("phantom", "tissue_at"): lambda x, y, z, scene: phantom.tissue_at(x, y, z, spine(scene)),
 }
 """Calls whose arguments are more than JSON; the TypeScript twins take JSON as it is."""
 
@@ -63,7 +65,7 @@ def near(found: Any, wanted: Any, within: float) -> bool:
 
 @pytest.mark.parametrize(("module", "vector"), vectors())
 def test_python_gives_what_each_vector_says(module: str, vector: dict[str, Any]):
-    function = ADAPT.get(vector["call"]) or getattr(
+    function = ADAPT.get((module, vector["call"])) or getattr(
         importlib.import_module(f"redflags.clinical.{module.replace('-', '_')}"), vector["call"]
     )
     if vector.get("error"):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from nightly import NIGHTLY, nightly
 from redflags.cli import main
 from redflags.grading import command, sandbox
 from redflags.grading.command import Order, run
@@ -30,7 +31,6 @@ SAMPLES = Path(__file__).parents[2] / "exercises" / "submissions"
 sys.path.insert(0, str(SAMPLES))
 import make  # noqa: E402 - stands beside the samples
 
-NIGHTLY = bool(os.environ.get("REDFLAGS_NIGHTLY"))
 # Processor time ends what never ends, and not the clock: a busy machine must not stop an honest notebook.
 TIGHT = Limits(seconds=60, cpu=2, memory=600_000_000, processes=32, output=2_000_000, disk=20_000_000)
 
@@ -443,7 +443,7 @@ def test_a_class_is_summed_up_as_by_hand():
     assert correlation([1.0, 1.0], [0.0, 1.0]) is None
 
 
-@pytest.mark.skipif(not NIGHTLY, reason="starts a cluster: REDFLAGS_NIGHTLY=1")
+@nightly
 @pytest.mark.usefixtures("walls")
 def test_a_dask_cluster_gives_the_same_results(tmp_path):
     distributed = pytest.importorskip("distributed")

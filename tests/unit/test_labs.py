@@ -123,7 +123,7 @@ def test_a_course_without_an_entry_does_without_the_explorer_but_a_page_that_wan
         make(whole, "red-flags")
     problems = [problem for problem in rule.check(whole) if "RF-IND-05" in problem.message]
     assert [problem.file for problem in problems] == ["book/4-recognise/red-flags.md"]
-    whole.quizzes, whole.exams, whole.cases = {}, {}, {}
+    whole.quizzes, whole.exams, whole.cases, whole.exercises = {}, {}, {}, {}
     write_compiled(whole, tmp_path)
     compiled = {path.stem for path in (tmp_path / "labs").glob("*.json")}
     assert "red-flags" not in compiled

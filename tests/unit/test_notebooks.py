@@ -17,6 +17,7 @@ from test_keyless import marked_course, secrets
 from test_notebook_side import BLOCK
 
 from conftest import ROOT
+from nightly import NIGHTLY
 from redflags.book.build import pages
 from redflags.compile import write_compiled
 from redflags.lite.own_wheel import own_wheel
@@ -126,7 +127,7 @@ def test_a_notebook_is_written_once_and_removed_with_its_page(tiny: Path, tmp_pa
 def test_notebooks_run_from_top_to_bottom_with_the_browser_s_wheel_and_nothing_else_of_ours(
     notebooks: dict[str, dict[str, Any]], tmp_path: Path
 ):
-    chosen = notebooks if os.environ.get("REDFLAGS_NIGHTLY") else ALWAYS
+    chosen = notebooks if NIGHTLY else ALWAYS
     paths = []
     for page in chosen:
         paths.append(tmp_path / f"{page.replace('/', '-')}.ipynb")

@@ -7,7 +7,10 @@ the back, z upwards; the chosen vertebra's middle is the origin, and the middle 
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 Json = dict[str, Any]
 
@@ -183,6 +186,20 @@ def across(inside: str, compartment: str, growth: float) -> Json:
         "tumour": _ring(0.0, lump["rx"], lump["y"], lump["ry"]) if lump else [],
         "strands": strands,
     }
+
+
+def expected(found: Sequence[Json], level: Mapping[str, Any], compartment: str, cut: Mapping[str, Any]) -> list[Json]:
+    """Return the findings of a level, a room, and what a cut across it finds; the page's twin is in `spine/data.ts`."""
+    if compartment == "intramedullary" and level["inside"] == "roots":
+        return []
+    return [
+        one
+        for one in found
+        if compartment in one["rooms"]
+        and level["inside"] in one["insides"]
+        and (one["when"] == "always" or cut[one["when"]])
+        and (level["high"] or not one["high"])
+    ]
 
 
 def _slice(lump: Json | None, z: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from redflags.labs.lab import Source
 
@@ -180,18 +180,4 @@ def findings(source: Source) -> list[Json]:
             _ALL,
             _CORD,
         ),
-    ]
-
-
-def expected(found: Sequence[Json], level: Mapping[str, Any], compartment: str, cut: Mapping[str, Any]) -> list[Json]:
-    """Return the findings of a level, a room, and what a cut across it finds; the page's twin is in `spine/data.ts`."""
-    if compartment == "intramedullary" and level["inside"] == "roots":
-        return []
-    return [
-        one
-        for one in found
-        if compartment in one["rooms"]
-        and level["inside"] in one["insides"]
-        and (one["when"] == "always" or cut[one["when"]])
-        and (level["high"] or not one["high"])
     ]

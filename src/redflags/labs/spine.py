@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
-from redflags.clinical.spine import room
+from redflags.clinical.spine import expected, room
 from redflags.labs import _body
-from redflags.labs._findings import expected, findings
+from redflags.labs._findings import findings
 from redflags.labs._key_points import MUSCLES, POINTS, muscles, points
 from redflags.labs._levels import levels
 from redflags.labs._spine_drawing import (

@@ -6,8 +6,7 @@ from typing import Any
 
 import traitlets
 
-from redflags.clinical.spine import COMPARTMENTS, grade, room
-from redflags.labs._findings import expected
+from redflags.clinical.spine import COMPARTMENTS, expected, grade, room
 from redflags.static_files import STATIC
 from redflags.widgets.lab import Lab, in_state
 
