@@ -19,6 +19,8 @@ ENOUGH = 120
 """Clicks to measure, over several patients."""
 STILL = 150
 """Milliseconds before a click, as long as a hand needs; what the last click left to do is done by then."""
+PRESS = 80
+"""Milliseconds that a finger stays on the button: what pressing draws isn't what letting go draws."""
 DESK = {"width": 1280, "height": 900}
 KINDS = ("Ask", "Examine", "Talk")
 """What answers at once and asks for no judgement first."""
@@ -27,11 +29,9 @@ WATCH = """() => {
   window.waits = [];
   let clicked = null;
   document.addEventListener("click", event => { clicked = event.timeStamp; }, {capture: true});
-  // The first task after a frame comes when that frame is painted.
+  // The first task after a frame comes when that frame is painted; one that blocks the user comes before all others.
   const painted = from => requestAnimationFrame(() => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => window.waits.push(performance.now() - from);
-    port2.postMessage(0);
+    scheduler.postTask(() => window.waits.push(performance.now() - from), {priority: "user-blocking"});
   });
   new MutationObserver(() => {
     if (clicked !== null) painted(clicked);
@@ -88,6 +88,7 @@ def _play(page: Page) -> list[float]:
         page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         page.wait_for_timeout(STILL)
         page.mouse.down()
+        page.wait_for_timeout(PRESS)
         page.mouse.up()
         page.wait_for_function("count => window.waits.length >= count", arg=done)
     return page.evaluate("window.waits")

@@ -7,20 +7,14 @@ the questions.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
 from case_play import Player
+from notebook_servers import jupyterlab
 from players import course
 from playwright.sync_api import expect
 from test_item_types import by_mouse, of, steps
@@ -38,6 +32,7 @@ from tiny_case import add_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Locator, Page
 
@@ -93,45 +88,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     add_exercise(folder)
     shutil.copy(STATIC / "content" / "quizzes" / "red-flags.json", content / "quizzes")
     shutil.copytree(STATIC / "content" / "labs", content / "labs", dirs_exist_ok=True)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    own = {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
-    environment = {
-        **os.environ,
-        **own,
-        CONTENT: str(content),
-        "IPYTHONDIR": str(folder / "ipython"),
-        "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    }
-    options = (
-        *(
-            "--no-browser",
-            "--allow-root",
-            f"--port={port}",
-            "--ServerApp.port_retries=0",
-            f"--ServerApp.root_dir={folder}",
-        ),
-        *("--IdentityProvider.token=", "--ServerApp.password=", "--LabApp.news_url="),
-    )
-    log = (folder / "log").open("w")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "jupyterlab", *options], env=environment, stdout=log, stderr=subprocess.STDOUT
-    )
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(120):
-        try:
-            urllib.request.urlopen(f"{address}/api", timeout=2).close()  # noqa: S310 (our own server)
-            break
-        except OSError:
-            assert server.poll() is None, (folder / "log").read_text()
-            time.sleep(0.5)
-    yield f"{address}/lab/workspaces"
-    server.terminate()
-    server.wait(20)
-    log.close()
+    with jupyterlab(folder, **{CONTENT: str(content)}) as address:
+        yield address
 
 
 def add_exercise(folder: Path) -> None:

@@ -6,19 +6,14 @@ Pyodide takes its seconds to start, so one story is told always; `make nightly` 
 from __future__ import annotations
 
 import re
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from notebook_servers import alone
 from playwright.sync_api import expect
 from test_item_types import of
 
-from conftest import SITE, Open
 from nightly import nightly
-from redflags.book.build import _Quiet
-from redflags.chromium import FLAGS, find_chromium
 from redflags.notebooks import lite_address
 from redflags.static_files import compiled
 
@@ -27,28 +22,20 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-    from conftest import Watched
+    from conftest import Open, Watched
 
 PAGE = "1-why/likelihood-ratios"
 ITEM = next(item for item in compiled("quizzes", "likelihood-ratios.json")["items"] if item["id"] == "lr-multiply")
 SLOW = 150_000
 """Milliseconds for a kernel to start on a machine that does other things too."""
 pytestmark = pytest.mark.timeout(600)
-STAYS_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
 
 @pytest.fixture(scope="module")
 def away(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Open]:
-    """Serve the site below a path, by the course's own server, to a Chromium that finds no host but this one."""
-    above = tmp_path_factory.mktemp("host")
-    (above / "course").symlink_to(SITE)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(above)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    alone = browser.browser_type.launch(executable_path=find_chromium(), args=[*FLAGS, STAYS_HOME])
-    yield Open(alone, f"http://localhost:{server.server_address[1]}/course")
-    alone.close()
-    server.shutdown()
-    server.server_close()
+    """Open the site as a reader whom it alone can reach."""
+    with alone(browser, tmp_path_factory.mktemp("host")) as opener:
+        yield opener
 
 
 def run_all(page: Page) -> None:
