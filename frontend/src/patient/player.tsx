@@ -18,6 +18,7 @@ import { Sentence } from "./sentence.tsx";
 import { StageSheet } from "./stage-sheet.tsx";
 import { Start } from "./start.tsx";
 import { Latest, Timeline } from "./timeline.tsx";
+import { useNarrow } from "./use-narrow.ts";
 import { useRuns } from "./use-runs.ts";
 
 /** What a narrow screen shows of the three columns. */
@@ -40,6 +41,7 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
   const root = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const help = useRef<HTMLDialogElement>(null);
+  const narrow = useNarrow(root);
   /** Only what the learner has just done moves the focus: a page that opens leaves it alone. */
   const acted = useRef(false);
   const phase = log === null ? "start" : phaseOf(log, state);
@@ -147,13 +149,13 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
               runs={runs}
               phase={phase}
               focus={heading}
-              from={from}
+              from={narrow ? from : null}
               onOrder={order}
               onAnswer={answer}
               onUndo={undo}
               onEntry={act}
             />
-            <Timeline patient={patient} state={state} />
+            <Timeline patient={patient} state={narrow && view !== "story" ? settled : state} />
             {phase === "work" && pad}
           </div>
         </>
@@ -170,7 +172,8 @@ interface MainProps {
   readonly runs: Runs;
   readonly phase: "work" | "stage" | "pause" | "sentence";
   readonly focus: Ref<HTMLHeadingElement>;
-  readonly from: number;
+  /** How many events there were before the last act; null where the timeline itself is on the screen. */
+  readonly from: number | null;
   readonly onOrder: (action: Action) => void;
   readonly onAnswer: (ranks: readonly string[], cancer: number) => void;
   readonly onUndo: () => void;
@@ -191,7 +194,7 @@ function Main({ runs, phase, focus, from, onOrder, onAnswer, onUndo, onEntry }: 
       return (
         <div class="rf-pt-main">
           {acts}
-          <Latest patient={patient} state={state} from={from} />
+          {from !== null && <Latest patient={patient} state={state} from={from} />}
         </div>
       );
     case "stage": {
