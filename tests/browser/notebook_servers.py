@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from contextlib import contextmanager
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+PATIENCE = 60
+"""Seconds in which a JupyterLab has to listen."""
 STAYS_HOME = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 
 
@@ -60,18 +61,23 @@ def jupyterlab(folder: Path, **environment: str) -> Iterator[str]:
             stderr=subprocess.STDOUT,
         )
         try:
-            address = f"http://127.0.0.1:{port}"
-            for _ in range(120):
-                try:
-                    urllib.request.urlopen(f"{address}/api", timeout=2).close()  # noqa: S310 (our own server)
-                    break
-                except OSError:
-                    assert server.poll() is None, (folder / "log").read_text()
-                    time.sleep(0.5)
-            yield f"{address}/lab/workspaces"
+            until = time.monotonic() + PATIENCE
+            while not _listens(port):
+                assert server.poll() is None, (folder / "log").read_text()
+                assert time.monotonic() < until, "JupyterLab did not start"
+                time.sleep(0.5)
+            yield f"http://127.0.0.1:{port}/lab/workspaces"
         finally:
             server.terminate()
             server.wait(20)
+
+
+def _listens(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=2).close()
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

@@ -40,7 +40,11 @@ async function openKept({ name, keeps }: LabContent<unknown>): Promise<[Storage 
     [...pairs].filter(([key]) => keeps.includes(key));
   const ours = storage && {
     ...storage,
-    save: (to: string, changes: ReadonlyMap<string, unknown>) => storage.save(to, new Map(kept(changes))),
+    save: async (to: string, changes: ReadonlyMap<string, unknown>) => {
+      const ours = new Map(kept(changes));
+      // A slider that is moved would otherwise open the device's database at each step, for nothing.
+      if (ours.size > 0) await storage.save(to, ours);
+    },
   };
   return [ours, Object.fromEntries(kept(Object.entries(state)))];
 }

@@ -128,6 +128,9 @@ function Brightness({ noise, signals }: { readonly noise: number; readonly signa
   );
 }
 
+/** Made once: to make one takes longer than to draw the picture. */
+const MILLISECONDS = new Intl.NumberFormat("en-GB");
+
 interface TimeProps {
   readonly name: "tr" | "te" | "ti";
   readonly label: string;
@@ -146,7 +149,7 @@ function Time({ name, label, value }: TimeProps) {
       max={Math.log10(high)}
       step={0.005}
       value={Math.log10(value)}
-      words={`${value.toLocaleString("en-GB")} ms`}
+      words={`${MILLISECONDS.format(value)} ms`}
       onChange={(power) =>
         set({ [name]: Math.min(high, Math.max(low, Number((10 ** power).toPrecision(3)))) })
       }

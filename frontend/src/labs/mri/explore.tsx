@@ -5,6 +5,7 @@ import { middleOf, TISSUES } from "../../clinical/phantom.ts";
 import { Citation } from "../../player/citation.tsx";
 import { DataTable } from "../frame/data-table.tsx";
 import { useLab } from "../frame/use-lab.ts";
+import { useLagging } from "../frame/use-lagging.ts";
 import { Picture } from "../parts/scan/picture.tsx";
 import { sliceOf } from "../parts/scan/slice.ts";
 import { signalsOf, type TissueData } from "../parts/scan/tissues.ts";
@@ -18,24 +19,24 @@ const SHOWN_LEVEL = 3;
 /** A difference from marrow that the eye may miss. */
 const ALIKE = 0.13;
 
+/** Milliseconds between two looks of the words and the table at a knob that is being turned. */
+const LAG = 120;
+
 /** The picture beside its knobs; the tables below. */
 export function Explore() {
   const { data, state, say } = useLab<Data, State>();
   const settings = settingsOf(data, state);
-  const { field, scan, preset, isAxial, noise } = settings;
+  const { field, scan, isAxial, noise } = settings;
   const signals = signalsOf(data.tissues, field, scan);
-  const display = displayOf(state, signals);
   const slice = sliceOf(
     data.scene,
     isAxial ? { kind: "axial", at: middleOf(SHOWN_LEVEL) } : { kind: "sagittal", at: 0 },
   );
-  const at = (id: string) => signals[TISSUES.indexOf(id as never)] ?? 0;
-  const deposit = beside(at("metastasis"), at("marrow"));
-  const words = `${preset?.label ?? "Your own settings"}, ${field} tesla: ${landmarks(signals, display)}. The deposit in T12 is ${deposit}.`;
-  useEffect(() => say(words), [words, say]);
+  const read = useLagging(state, LAG);
+  const { says, caption, table } = useMemo(() => reading(data, read), [data, read]);
+  useEffect(() => say(says), [says, say]);
   // Many citations, which no knob changes: drawn once for each field.
   const origins = useMemo(() => <Origins data={data} field={field} />, [data, field]);
-  const fat = data.tissues.find(({ id }) => id === "fat");
   return (
     <div class="rf-mri-lab">
       <div class="rf-mri-bench">
@@ -43,43 +44,64 @@ export function Explore() {
           <Picture
             slice={slice}
             signals={signals}
-            display={display}
+            display={displayOf(state, signals)}
             noise={noise}
-            says={`${isAxial ? "Cross-section through T12, seen from the feet" : "Side view, front on the left"}. ${words}`}
+            says={`${isAxial ? "Cross-section through T12, seen from the feet" : "Side view, front on the left"}. ${says}`}
           ></Picture>
-          <p class="rf-mri-caption">
-            <strong>{preset?.label ?? "Your own settings"}.</strong>{" "}
-            <span class="rf-mri-says">{preset?.says ?? ""} </span>
-            The deposit in T12 is {deposit}.
-          </p>
-          {scan.te + (scan.ti ?? 0) >= scan.tr && (
-            <p class="rf-lab-note rf-caution">
-              No scanner can do this: it would listen after the next pulse.
-            </p>
-          )}
+          {caption}
         </div>
         <Controls settings={settings} signals={signals} />
       </div>
-      <DataTable
-        caption="Signal of each tissue at these settings, in arbitrary units (computed)"
-        head={["Tissue", "Signal", "In this picture", "Beside marrow"]}
-        rows={data.tissues.map(({ id, label }) => [
-          label,
-          at(id).toFixed(at(id) < 9.95 ? 1 : 0),
-          shade(at(id), display),
-          id === "marrow" ? "the ruler" : beside(at(id), at("marrow")),
-        ])}
-      />
-      {fat && (
-        <p class="rf-lab-note">
-          In this model fat crosses zero {nullTime(fat.values[field].t1).toFixed(0)} ms after the flip, at{" "}
-          {field} T
-          <Citation entry="mri-ir-null" text="" />.
-        </p>
-      )}
+      {table}
       {origins}
     </div>
   );
+}
+
+/** What a state's picture shows: for a screen reader, below the picture, and as a table. */
+function reading(data: Data, state: State) {
+  const { field, scan, preset } = settingsOf(data, state);
+  const signals = signalsOf(data.tissues, field, scan);
+  const display = displayOf(state, signals);
+  const at = (id: string) => signals[TISSUES.indexOf(id as never)] ?? 0;
+  const deposit = beside(at("metastasis"), at("marrow"));
+  const name = preset?.label ?? "Your own settings";
+  const fat = data.tissues.find(({ id }) => id === "fat");
+  return {
+    says: `${name}, ${field} tesla: ${landmarks(signals, display)}. The deposit in T12 is ${deposit}.`,
+    caption: (
+      <>
+        <p class="rf-mri-caption">
+          <strong>{name}.</strong> <span class="rf-mri-says">{preset?.says ?? ""} </span>
+          The deposit in T12 is {deposit}.
+        </p>
+        {scan.te + (scan.ti ?? 0) >= scan.tr && (
+          <p class="rf-lab-note rf-caution">No scanner can do this: it would listen after the next pulse.</p>
+        )}
+      </>
+    ),
+    table: (
+      <>
+        <DataTable
+          caption="Signal of each tissue at these settings, in arbitrary units (computed)"
+          head={["Tissue", "Signal", "In this picture", "Beside marrow"]}
+          rows={data.tissues.map(({ id, label }) => [
+            label,
+            at(id).toFixed(at(id) < 9.95 ? 1 : 0),
+            shade(at(id), display),
+            id === "marrow" ? "the ruler" : beside(at(id), at("marrow")),
+          ])}
+        />
+        {fat && (
+          <p class="rf-lab-note">
+            In this model fat crosses zero {nullTime(fat.values[field].t1).toFixed(0)} ms after the flip, at{" "}
+            {field} T
+            <Citation entry="mri-ir-null" text="" />.
+          </p>
+        )}
+      </>
+    ),
+  };
 }
 
 function beside(signal: number, marrow: number): string {

@@ -28,9 +28,17 @@ export function paint(
   // A grey is written as one number of four bytes, in the order of every machine that has a browser.
   const greys = new Uint32Array(into.data.buffer);
   const scale = 255 / Math.max(high - low, 1e-6);
+  const grey = (signal: number) =>
+    0xff000000 | (((Math.min(255, Math.max(0, (signal - low) * scale)) + 0.5) & 255) * 0x010101);
   const random = noise > 0 ? grain() : null;
+  // Most points are of one tissue, which has one grey.
+  const pure = Uint32Array.from(signals, grey);
   for (let place = 0; place < greys.length; place++) {
     const part = share[place] as number;
+    if (part === 1 && random === null) {
+      greys[place] = pure[first[place] as number] as number;
+      continue;
+    }
     let signal = (signals[first[place] as number] as number) * part;
     if (part < 1) signal += (signals[second[place] as number] as number) * (1 - part);
     if (random !== null) {
@@ -38,7 +46,6 @@ export function paint(
       const imaginary = noise * (random[2 * place + 1] as number);
       signal = Math.sqrt(real * real + imaginary * imaginary);
     }
-    const grey = (Math.min(255, Math.max(0, (signal - low) * scale)) + 0.5) & 255;
-    greys[place] = 0xff000000 | (grey * 0x010101);
+    greys[place] = grey(signal);
   }
 }
