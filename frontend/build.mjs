@@ -94,7 +94,7 @@ const labs = await labNames();
 const results = await Promise.all([
   // Classic scripts, since a module script does not run from file://.
   ...["page", "claims", "case"].map((name) => script(name, "iife")),
-  ...["widget", "case-widget", "answer-widget"].map((name) => script(name, "esm")),
+  ...["widget", "case-widget", "answer-widget", "deno-host"].map((name) => script(name, "esm")),
   ...["players", "case", "case-widget", "page"].map((name) =>
     build({ ...shared, entryPoints: [here(`src/styles/${name}.css`)], outfile: `${STATIC}${name}.css` }),
   ),

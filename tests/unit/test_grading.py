@@ -23,7 +23,7 @@ from redflags.grading.gradebook import GradebookMissingError
 from redflags.grading.intake import File, IntakeError, Submission, find
 from redflags.grading.key import read_key
 from redflags.grading.limits import Limits
-from redflags.grading.marks import Ways
+from redflags.grading.marks import Code, Ways
 from redflags.grading.result import QuestionResult, Result
 from redflags.grading.schedule import BROKE, grade_all
 
@@ -38,8 +38,18 @@ TIGHT = Limits(seconds=60, cpu=2, memory=600_000_000, processes=32, output=2_000
 @pytest.fixture(scope="module")
 def walls():
     """Skip without a sandbox, and say why."""
+    _need("sandbox")
+
+
+@pytest.fixture(scope="module")
+def deno_walls():
+    """Skip without Deno or the browser's Python, and say why."""
+    _need("deno")
+
+
+def _need(way: sandbox.Way) -> None:
     try:
-        sandbox.require()
+        sandbox.require(way)
     except sandbox.SandboxError as error:
         pytest.skip(str(error))
 
@@ -47,7 +57,7 @@ def walls():
 class Graded:
     """All samples, graded once."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, code: Code = "sandbox", limits: Limits = TIGHT) -> None:
         self.place = place
         self.canary = place / "canary.txt"
         self.canary.write_text("untouched", encoding="utf-8")
@@ -62,7 +72,9 @@ class Graded:
                 port=door.getsockname()[1],
             )
             self.before = sorted(path.name for path in place.iterdir())
-            self.code = run(Order(place / "class.zip", make.HERE, out=place / "graded", workers=3, limits=TIGHT))
+            self.code = run(
+                Order(place / "class.zip", make.HERE, out=place / "graded", workers=3, code=code, limits=limits)
+            )
             try:
                 self.caller = door.accept()
             except BlockingIOError:
@@ -330,8 +342,48 @@ def test_a_notebook_runs_as_nobody_without_network_and_writes_to_memory_alone(tm
 
 
 def test_without_a_sandbox_code_runs_only_if_that_is_spelt_out():
-    ran = sandbox.run(["x = 20 + 1", "print('a' * 50)\nx *= 2"], ["x"], limits=TIGHT, unsafe=True)
+    ran = sandbox.run(["x = 20 + 1", "print('a' * 50)\nx *= 2"], ["x"], limits=TIGHT, way="unsafe")
     assert (ran.values, ran.done) == ({"x": 42}, True)
+
+
+@pytest.mark.usefixtures("deno_walls")
+def test_under_deno_a_notebook_reads_nothing_of_ours_and_reaches_nobody(tmp_path, monkeypatch):
+    canary = tmp_path / "canary.txt"
+    canary.write_text("untouched", encoding="utf-8")
+    monkeypatch.setenv("REDFLAGS_SECRET", "ours")
+    cells = [
+        "import js\nmine = int(open('note.txt').read()) + 1\nopen('x', 'w').write('x')",
+        f"js.Deno.readTextFileSync({str(canary)!r})",
+        f"js.Deno.writeTextFileSync({str(canary)!r}, 'touched')",
+        "js.Deno.Command.new('/bin/ls').outputSync()",
+        "js.Deno.env.get('REDFLAGS_SECRET')",
+        "js.Deno.listen(js.JSON.parse('{\"port\": 0}'))",
+        f"import pyodide_js\npyodide_js.mountNodeFS('/out', {str(tmp_path)!r})",
+        f"import os\nseen = [os.path.exists({str(tmp_path)!r}), os.environ.get('REDFLAGS_SECRET')]",
+        "while True: pass",
+    ]
+    # On the clock, which starts when the notebook does: nothing else ends it here.
+    ran = sandbox.run(cells, ["mine", "seen"], {"note.txt": "41"}, Limits(seconds=3), way="deno")
+    assert ran.values == {"mine": 42, "seen": [False, None]}
+    assert sorted(ran.errors) == [2, 3, 4, 5, 6, 7]
+    assert all("NotCapable" in ran.errors[cell] for cell in range(2, 7)), ran.errors
+    assert ran.stopped == "ran longer than 3 seconds"
+    assert canary.read_text(encoding="utf-8") == "untouched"
+
+
+@nightly
+@pytest.mark.usefixtures("deno_walls")
+@pytest.mark.timeout(3600)
+def test_under_deno_every_sample_has_the_marks_of_the_other_sandbox(tmp_path, subtests):
+    graded = Graded(tmp_path, "deno", Limits(seconds=20, memory=1_500_000_000, output=2_000_000))
+    assert len(graded.rows) == len(graded.samples)
+    for number, sample in enumerate(graded.samples, start=1001):
+        with subtests.test(sample["name"]):
+            row = graded.rows[str(number)]
+            # Why a notebook ended is told in other words: there are no processes, and no signals.
+            assert row["earned"] == ("" if sample["points"] is None else str(sample["points"])), row
+    assert graded.canary.read_text(encoding="utf-8") == "untouched"
+    assert graded.caller is None
 
 
 class _Numbers:

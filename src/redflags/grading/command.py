@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from redflags.grading.intake import Found, Submission
+    from redflags.grading.marks import Code
 
 ACCEPT, REFUSE, ONLY = "accept", "refuse", "only"
 
@@ -46,7 +47,7 @@ class Order:
     scheduler: str = ""
     only: tuple[str, ...] = ()
     late: str = ACCEPT
-    code: str = "sandbox"
+    code: Code = "sandbox"
     gradebook: str = ""
     canvas_title: str = ""
     limits: Limits = field(default_factory=Limits)
@@ -73,6 +74,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     running = parser.add_mutually_exclusive_group()
     running.add_argument("--no-code", action="store_true", help="run nothing: values earn nothing, all else is marked")
     running.add_argument(
+        "--deno",
+        action="store_true",
+        help="run students' code in Pyodide under Deno: where there is no bubblewrap (macOS, some containers)",
+    )
+    running.add_argument(
         "--unsafe",
         action="store_true",
         help="run students' code WITHOUT a sandbox, with your rights: it can read and change all your files",
@@ -98,7 +104,7 @@ def order_of(chosen: argparse.Namespace) -> Order:
         chosen.scheduler,
         tuple(chosen.only),
         chosen.late,
-        "none" if chosen.no_code else "unsafe" if chosen.unsafe else "sandbox",
+        "none" if chosen.no_code else "unsafe" if chosen.unsafe else "deno" if chosen.deno else "sandbox",
         chosen.gradebook,
         chosen.canvas_title,
         Limits(seconds=chosen.seconds),
@@ -125,8 +131,8 @@ def run(order: Order) -> int:
         raise IntakeError(f"{order.place}: nobody there is meant by --only or --late")
     ways = Ways(order.code, order.limits)
     # Workers of a cluster have their own machines, and say in the row if one has no sandbox.
-    if key.variables and order.code == "sandbox" and not order.scheduler:
-        sandbox.require()
+    if key.variables and order.code in ("sandbox", "deno") and not order.scheduler:
+        sandbox.require(order.code)
     if key.variables and order.code == "unsafe":
         print("Students' code runs with your rights on this machine (--unsafe).", file=sys.stderr)
     results = Results(out / "results")

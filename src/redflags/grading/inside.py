@@ -2,7 +2,7 @@
 
 A program of its own, started as `python -I inside.py FD`: it reads its task as JSON from standard input, and after each
 cell writes a line of JSON to the file descriptor FD, with the values that changed. So what was computed before a cell
-that never ends still counts.
+that never ends still counts. Under Deno the host (`frontend/src/deno-host.ts`) calls `work` and passes the lines on.
 """
 
 from __future__ import annotations
@@ -25,10 +25,14 @@ def main() -> None:
         _become(task["user"])
     with Path(os.devnull).open(encoding="ascii") as nothing:
         os.dup2(nothing.fileno(), 0)
+    work(task, _sender(int(sys.argv[1])))
+
+
+def work(task: dict[str, Any], send: Callable[[str], object]) -> None:
+    """Run a task's cells among its files; `send` takes each line of results."""
     for name, content in task["files"].items():
         Path(name).write_text(content, encoding="utf-8")
     _without_players()
-    send = _sender(int(sys.argv[1]))
     shell = _shell()
     send('{"ready": true}')
     _run(shell, task["cells"], task["variables"], send)
@@ -89,7 +93,7 @@ def _shell() -> Any:
     return InteractiveShell.instance(config=config)
 
 
-def _run(shell: Any, cells: list[str], variables: list[str], send: Callable[[str], None]) -> None:
+def _run(shell: Any, cells: list[str], variables: list[str], send: Callable[[str], object]) -> None:
     from redflags.grading.encoder import encoded
 
     named, sent = shell.user_ns, dict[str, str]()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from redflags import marking
 from redflags.exercises import variant
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from redflags.grading.intake import File, Submission
     from redflags.grading.key import Key
 
+Code: TypeAlias = Literal["sandbox", "deno", "unsafe", "none"]
 VERSION = "1"
 """Raise it when the same submission may earn other marks than before: what was graded is then graded again."""
 
@@ -36,12 +37,12 @@ class Ways:
     Parameters
     ----------
     code
-        `sandbox`, `unsafe` (with the rights of this process) or `none` (values get no marks).
+        `sandbox`, `deno`, `unsafe` (with the rights of this process) or `none` (values get no marks).
     limits
         What running one may take.
     """
 
-    def __init__(self, code: str = "sandbox", limits: Limits | None = None) -> None:
+    def __init__(self, code: Code = "sandbox", limits: Limits | None = None) -> None:
         self.code = code
         self.limits = limits or Limits()
 
@@ -221,7 +222,7 @@ def _values(notebook: Notebook | None, key: Key, ways: Ways, result: Result) -> 
         return {}, "no notebook"
     if ways.code == "none":
         return {}, "not run"
-    ran = sandbox.run(notebook.code, key.variables, key.files, ways.limits, unsafe=ways.code == "unsafe")
+    ran = sandbox.run(notebook.code, key.variables, key.files, ways.limits, ways.code)
     if not ran.started:
         result.again = True
         result.notes.append(f"could not be run: {printable(ran.printed or ran.stopped, 120)}")

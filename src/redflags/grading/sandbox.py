@@ -1,7 +1,8 @@
 """Runs a notebook's code where it can do no harm: bubblewrap, no network, no files but its own, limits on all it takes.
 
 What may be seen inside: the system's programs, Python and its libraries, read-only. No home, no key, no other
-submission, no `/etc`. Everything written lies in memory and is gone with the last process.
+submission, no `/etc`. Everything written lies in memory and is gone with the last process. Where there is no
+bubblewrap, `deno` has other walls; what comes out is read and bounded here in either case.
 """
 
 from __future__ import annotations
@@ -17,18 +18,21 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 import redflags
-from redflags.grading import processes
+from redflags.grading import deno, processes
 from redflags.grading.limits import Limits
 from redflags.grading.plain_text import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+Way: TypeAlias = Literal["sandbox", "deno", "unsafe"]
+_Started: TypeAlias = "tuple[subprocess.Popen[bytes], IO[bytes] | None, IO[bytes] | None]"
 
 BWRAP = "bwrap"
 _INSIDE = Path(__file__).with_name("inside.py")
@@ -37,6 +41,8 @@ _USERS = 100_000_000
 """Where numbers of users without a name begin: one for each worker, so that no process counts for another."""
 _OWN = "/tmp"  # noqa: S108 - the sandbox's own, in memory
 _STEP = 0.05
+_START = 120
+"""Seconds until the first cell may run; the notebook's own clock starts then."""
 _SHOWN = 400
 """Signs of what was printed that are kept: a few lines."""
 
@@ -46,7 +52,9 @@ One of these helps:
   - Linux, as root:      apt-get install bubblewrap
   - Linux, otherwise:    ask for `bubblewrap` to be installed. Ubuntu 24.04 and newer also need an AppArmor profile that
                          lets /usr/bin/bwrap use user namespaces; a container needs to be started with them allowed.
-  - macOS, Windows:      grade in a Linux machine: WSL 2, a virtual machine, or a server of your institution
+  - macOS, containers:   --deno runs it in Python for browsers, which Deno lets read that Python and nothing else.
+                         Needs `pip install deno` and, once, `make html`; a notebook takes some seconds more.
+  - Windows:             grade in a Linux machine: WSL 2, a virtual machine, or a server of your institution
   - no code to run:      --no-code marks players and texts alone, and leaves values without marks
   - --unsafe             runs students' code with YOUR rights on this machine: it can read and change your files, other
                          students' marks among them, and use the network. Only where nothing can be lost: in a virtual
@@ -80,8 +88,7 @@ def run(
     variables: Sequence[str],
     files: dict[str, str] | None = None,
     limits: Limits | None = None,
-    *,
-    unsafe: bool = False,
+    way: Way = "sandbox",
 ) -> Ran:
     """Run cells in order and return named values.
 
@@ -95,60 +102,91 @@ def run(
         Text files to lie beside the notebook, by name.
     limits
         What it may take.
-    unsafe
-        Run it without a sandbox, with the rights of this process.
+    way
+        `sandbox` (bubblewrap), `deno`, or `unsafe`: without a sandbox, with the rights of this process.
+
+    Raises
+    ------
+    SandboxError
+        What it needs is not installed.
     """
     limits = limits or Limits()
-    user = 0 if unsafe or os.geteuid() else _USERS + threading.get_native_id()
-    task = {
-        "cells": list(cells),
-        "variables": list(variables),
-        "files": files or {},
-        "user": user,
-        "limits": _hard(limits, unsafe=unsafe),
-    }
+    task: dict[str, Any] = {"cells": list(cells), "variables": list(variables), "files": files or {}}
     with tempfile.TemporaryFile() as given, tempfile.TemporaryDirectory() as place:
-        given.write(json.dumps(task).encode())
-        given.seek(0)
-        reading, writing = os.pipe()
-        with os.fdopen(reading, "rb", buffering=0) as results:
-            try:
-                process = subprocess.Popen(
-                    [*([] if unsafe else _walls(limits)), sys.executable, "-I", str(_INSIDE), str(writing)],
-                    stdin=given,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.STDOUT,
-                    pass_fds=[writing],
-                    start_new_session=True,
-                    cwd=place if unsafe else "/",
-                    env={**os.environ, **_environment(place)} if unsafe else {"PATH": os.environ.get("PATH", "")},
-                )
-            except FileNotFoundError as error:
-                raise SandboxError(ADVICE.format(reason="the program `bwrap` is not installed.")) from error
-            finally:
-                os.close(writing)
-            with process:
-                return _watched(process, results, limits)
+        start = _in_deno(task, given, place) if way == "deno" else _in_python(task, given, place, limits, way)
+        with start as (process, printed, results), process:
+            return _watched(process, printed, results, limits)
+
+
+@contextmanager
+def _in_deno(task: dict[str, Any], given: IO[bytes], place: str) -> Iterator[_Started]:
+    _write(given, {**task, "modules": deno.modules()})
+    process = subprocess.Popen(
+        deno.command(),
+        stdin=given,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        cwd=place,
+        env={"DENO_DIR": place, "DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"},
+    )
+    yield process, process.stderr, process.stdout
+
+
+@contextmanager
+def _in_python(task: dict[str, Any], given: IO[bytes], place: str, limits: Limits, way: Way) -> Iterator[_Started]:
+    unsafe = way == "unsafe"
+    user = 0 if unsafe or os.geteuid() else _USERS + threading.get_native_id()
+    _write(given, {**task, "user": user, "limits": _hard(limits, unsafe=unsafe)})
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb", buffering=0) as results:
+        try:
+            process = subprocess.Popen(
+                [*([] if unsafe else _walls(limits)), sys.executable, "-I", str(_INSIDE), str(writing)],
+                stdin=given,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                pass_fds=[writing],
+                start_new_session=True,
+                cwd=place if unsafe else "/",
+                env={**os.environ, **_environment(place)} if unsafe else {"PATH": os.environ.get("PATH", "")},
+            )
+        except FileNotFoundError as error:
+            raise SandboxError(ADVICE.format(reason="the program `bwrap` is not installed.")) from error
+        finally:
+            os.close(writing)
+        yield process, process.stdout, results
+
+
+def _write(given: IO[bytes], task: dict[str, Any]) -> None:
+    given.write(json.dumps(task).encode())
+    given.seek(0)
 
 
 @functools.cache
-def require() -> None:
-    """Make sure that code can be run in the sandbox.
+def require(way: Way = "sandbox") -> None:
+    """Make sure that code can be run in a sandbox.
 
     Raises
     ------
     SandboxError
         It can't; the message says what helps.
     """
-    if not sys.platform.startswith("linux"):
-        raise SandboxError(ADVICE.format(reason="bubblewrap is for Linux alone."))
-    if shutil.which(BWRAP) is None:
-        raise SandboxError(ADVICE.format(reason="the program `bwrap` is not installed."))
-    ran = run(["sandboxed = 6 * 7"], ["sandboxed"], limits=Limits(seconds=30))
+    missing = deno.missing() if way == "deno" else _missing()
+    if missing:
+        raise SandboxError(ADVICE.format(reason=missing))
+    ran = run(["sandboxed = 6 * 7"], ["sandboxed"], limits=Limits(seconds=60), way=way)
     if ran.values.get("sandboxed") != 42:  # noqa: PLR2004 - what the cell computes
+        name = "Deno" if way == "deno" else "`bwrap`"
         raise SandboxError(
-            ADVICE.format(reason=f"`bwrap` can't make one ({ran.printed or ran.stopped or 'no reason'}).")
+            ADVICE.format(reason=f"{name} can't make one ({ran.printed or ran.stopped or 'no reason'}).")
         )
+
+
+def _missing() -> str:
+    if not sys.platform.startswith("linux"):
+        return "bubblewrap is for Linux alone."
+    return "" if shutil.which(BWRAP) else "the program `bwrap` is not installed."
 
 
 # --- the walls ---
@@ -240,22 +278,25 @@ def _libraries() -> tuple[str, ...]:
 # --- while it runs ---
 
 
-def _watched(process: subprocess.Popen[bytes], results: Any, limits: Limits) -> Ran:
+def _watched(process: subprocess.Popen[bytes], printed: Any, results: Any, limits: Limits) -> Ran:
     """Read what comes out, count it, and end the process when any limit is reached."""
-    ran, reader = Ran(), _Reader(process, results)
-    end = time.monotonic() + limits.seconds
+    ran, reader = Ran(), _Reader(printed, results)
+    end = time.monotonic() + _START
     following = processes.Tree(process.pid)
     with reader:
         # A process that closed its outputs may still run; one that ended may have left its outputs to another.
         while reader.open() and not ran.stopped and not ran.done:
+            waits = not ran.started
             more = reader.take(ran)
+            if waits and ran.started:
+                end = time.monotonic() + limits.seconds
             ran.stopped = _reason(end, reader, following, limits)
             if not more and process.poll() is not None:
                 break
     if not ran.stopped and not ran.done:
         ran.stopped = _outlasts(process, end, limits)
     following.end(process)
-    if not ran.stopped and not ran.started:
+    if not ran.started:
         ran.stopped = "could not be started"
     elif not ran.stopped and not ran.done:
         # bubblewrap passes a signal on as a shell does.
@@ -267,13 +308,12 @@ def _watched(process: subprocess.Popen[bytes], results: Any, limits: Limits) -> 
 class _Reader:
     """Reads what is printed and what is handed out, and counts both."""
 
-    def __init__(self, process: subprocess.Popen[bytes], results: Any) -> None:
+    def __init__(self, printed: Any, results: Any) -> None:
         self.printed = self.handed = 0
         self._results, self._line = results, bytearray()
         self._waiting = selectors.DefaultSelector()
-        for stream in (process.stdout, results):
-            if stream is not None:
-                self._waiting.register(stream, selectors.EVENT_READ)
+        for stream in (printed, results):
+            self._waiting.register(stream, selectors.EVENT_READ)
 
     def __enter__(self) -> Self:
         return self
