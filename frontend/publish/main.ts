@@ -6,7 +6,7 @@ import { compressed } from "./compress.ts";
 import { filesOf, give, isPage, put } from "./files.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
 import { joinedScripts, labOf, ownScript, scriptText } from "./scripts.ts";
-import { joined, type Made, wordsOf } from "./styles.ts";
+import { isOwn, joined, type Made, variablesOf, wordsOf } from "./styles.ts";
 
 /**
  * Publishes a built site.
@@ -30,12 +30,16 @@ export async function publish(built: string, site: string, compress: boolean): P
   for (const path of pages) {
     const text = await readFile(join(built, path), "utf8");
     const page = parsed(text);
-    for (const name of namesOf(page)) words.add(name);
+    for (const name of [...namesOf(page), ...variablesOf(text)]) words.add(name);
     plan.set(path, loads(path, page));
   }
   // Classes that scripts set stand in no page.
   const scripts = new Set([...plan.values()].flatMap(({ theirs, ours }) => [...theirs, ...ours]));
   for (const script of scripts) for (const word of wordsOf(await scriptText(built, script))) words.add(word);
+
+  // A sheet of ours may draw on a variable that one of the theme's sets.
+  for (const sheet of new Set([...plan.values()].flatMap(({ sheets }) => sheets.filter(isOwn))))
+    for (const name of variablesOf(await readFile(join(built, sheet), "utf8"))) words.add(name);
 
   const draft = `${site}.new`;
   await rm(draft, { recursive: true, force: true });
