@@ -43,10 +43,11 @@ export async function publish(built: string, site: string, compress: boolean): P
 
   const draft = `${site}.new`;
   await rm(draft, { recursive: true, force: true });
-  const shared = commonStart([...plan.values()].map(({ sheets }) => sheets));
+  const shared = inAll([...plan.values()].map(({ sheets }) => sheets));
   const gone = new Set<string>();
   for (const [path, { sheets, theirs, ours }] of plan) {
-    const sheetGroups = [sheets.slice(0, shared), ...sheets.slice(shared).map((sheet) => [sheet])];
+    const own = sheets.filter((sheet) => !shared.includes(sheet));
+    const sheetGroups = [shared, ...own.map((sheet) => [sheet])];
     const css = await Promise.all(
       sheetGroups
         .filter((group) => group.length > 0)
@@ -87,11 +88,9 @@ export async function publish(built: string, site: string, compress: boolean): P
   await rm(`${site}.old`, { recursive: true, force: true });
 }
 
-/** How many of the first parts all lists have in common. */
-function commonStart(lists: readonly (readonly string[])[]): number {
-  const [first = [], ...others] = lists;
-  const end = first.findIndex((part, place) => others.some((other) => other[place] !== part));
-  return end < 0 ? first.length : end;
+/** What all lists have in common, in the order of the first. */
+function inAll([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  return first.filter((part) => others.every((other) => other.includes(part)));
 }
 
 if (import.meta.main) {
