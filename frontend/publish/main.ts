@@ -6,7 +6,7 @@ import { compressed } from "./compress.ts";
 import { filesOf, give, isPage, put } from "./files.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
 import { joinedScripts, labOf, ownScript, scriptText } from "./scripts.ts";
-import { joined, type Made, wordsOf } from "./styles.ts";
+import { isOwn, joined, type Made, variablesOf, wordsOf } from "./styles.ts";
 
 /**
  * Publishes a built site.
@@ -30,19 +30,24 @@ export async function publish(built: string, site: string, compress: boolean): P
   for (const path of pages) {
     const text = await readFile(join(built, path), "utf8");
     const page = parsed(text);
-    for (const name of namesOf(page)) words.add(name);
+    for (const name of [...namesOf(page), ...variablesOf(text)]) words.add(name);
     plan.set(path, loads(path, page));
   }
   // Classes that scripts set stand in no page.
   const scripts = new Set([...plan.values()].flatMap(({ theirs, ours }) => [...theirs, ...ours]));
   for (const script of scripts) for (const word of wordsOf(await scriptText(built, script))) words.add(word);
 
+  // A sheet of ours may draw on a variable that one of the theme's sets.
+  for (const sheet of new Set([...plan.values()].flatMap(({ sheets }) => sheets.filter(isOwn))))
+    for (const name of variablesOf(await readFile(join(built, sheet), "utf8"))) words.add(name);
+
   const draft = `${site}.new`;
   await rm(draft, { recursive: true, force: true });
-  const shared = commonStart([...plan.values()].map(({ sheets }) => sheets));
+  const shared = inAll([...plan.values()].map(({ sheets }) => sheets));
   const gone = new Set<string>();
   for (const [path, { sheets, theirs, ours }] of plan) {
-    const sheetGroups = [sheets.slice(0, shared), ...sheets.slice(shared).map((sheet) => [sheet])];
+    const own = sheets.filter((sheet) => !shared.includes(sheet));
+    const sheetGroups = [shared, ...own.map((sheet) => [sheet])];
     const css = await Promise.all(
       sheetGroups
         .filter((group) => group.length > 0)
@@ -83,11 +88,9 @@ export async function publish(built: string, site: string, compress: boolean): P
   await rm(`${site}.old`, { recursive: true, force: true });
 }
 
-/** How many of the first parts all lists have in common. */
-function commonStart(lists: readonly (readonly string[])[]): number {
-  const [first = [], ...others] = lists;
-  const end = first.findIndex((part, place) => others.some((other) => other[place] !== part));
-  return end < 0 ? first.length : end;
+/** What all lists have in common, in the order of the first. */
+function inAll([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  return first.filter((part) => others.every((other) => other.includes(part)));
 }
 
 if (import.meta.main) {

@@ -46,7 +46,7 @@ async function theme(): Promise<string> {
 /** Whether a page has a use for a script or a sheet. */
 export function isNeeded(file: string, has: (selector: string) => boolean): boolean {
   if (/\/(searchtools|language_data)\.js$|(^|\/)searchindex\.js$/.test(file)) return has("#search-results");
-  if (/\/(clipboard\.min|copybutton)\.js$/.test(file)) return has("div.highlight");
+  if (/\/(clipboard\.min\.js|copybutton\.(js|css)|pygments\.css)$/.test(file)) return has("div.highlight");
   return true;
 }
 

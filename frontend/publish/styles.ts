@@ -37,7 +37,7 @@ export async function joined(
   };
   for (const sheet of sheets) {
     const css = await whole(site, sheet);
-    if (sheet.startsWith(OWN)) {
+    if (isOwn(sheet)) {
       await flush();
       parts.push(css);
     } else theirs += `${css}\n`;
@@ -45,6 +45,11 @@ export async function joined(
   await flush();
   const content = minified(parts.join("\n"));
   return { path: named(`${HOME}/site.css`, content), content };
+}
+
+/** Whether a sheet is this project's. */
+export function isOwn(sheet: string): boolean {
+  return sheet.startsWith(OWN);
 }
 
 /** A sheet with what it imports, its addresses seen from `HOME`. */
@@ -70,6 +75,9 @@ async function purged(css: string, words: ReadonlySet<string>): Promise<string> 
     css: [{ raw: css }],
     defaultExtractor: (text) => text.split(" "),
     keyframes: true,
+    // Half of what the theme, Bootstrap and the extensions set is read by nothing.
+    variables: true,
+    safelist: { variables: [...words].filter((word) => word.startsWith("--")) },
     // Attribute values (`[data-theme=dark]`) are set by scripts; selectors by them stay.
     dynamicAttributes: ["data-theme", "data-mode", "open", "aria-expanded", "aria-hidden"],
   });
@@ -83,4 +91,9 @@ function minified(css: string): string {
 /** What in a text may name an element, a class, an id, an attribute or its value. */
 export function wordsOf(text: string): string[] {
   return text.match(/[A-Za-z0-9_-]+/g) ?? [];
+}
+
+/** Names of the variables that a text sets or reads. */
+export function variablesOf(text: string): string[] {
+  return text.match(/--[A-Za-z][A-Za-z0-9_-]*/g) ?? [];
 }

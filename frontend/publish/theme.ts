@@ -31,6 +31,17 @@ function fullScreen(): void {
   (window as unknown as { toggleFullScreen: () => void }).toggleFullScreen();
 }
 
+declare const SphinxHighlight: { hideSearchWords(): void };
+
+/** Sphinx marks on a page what a search found; its link that ends this is a `javascript:` address, which the policy stops. */
+function unmark(link: HTMLAnchorElement): void {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = link.textContent;
+  button.addEventListener("click", () => SphinxHighlight.hideSearchWords());
+  link.replaceWith(button);
+}
+
 function load(places: readonly HTMLElement[]): void {
   const fetched = new Set<string>();
   const near = new IntersectionObserver(
@@ -56,4 +67,8 @@ const button = document.getElementById("pst-back-to-top");
 if (button) backToTop(button);
 for (const each of document.querySelectorAll("[data-full-screen]"))
   each.addEventListener("click", fullScreen);
+// Sphinx writes that link while its own script runs.
+addEventListener("DOMContentLoaded", () => {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".highlight-link > a")) unmark(link);
+});
 load([...document.querySelectorAll<HTMLElement>("[data-script]")]);

@@ -87,6 +87,7 @@ CASES = {
     "E13": (QUIZ, "stem: In a study 13 of 1,975 people had it.", "stem: In a study serious muscle strain explains most of it.", "stem: In a study serious disease explains most of it."),
     "E14": (CHAPTER, PROSE, "Look at the red line. In one study", "Look at the red flag. In one study"),
     "E15": (QUIZ, THIRD, "text: No", 'text: "No"'),
+    "E21": (CHAPTER, PROSE, "It is <b onclick=x>bold</b>. In one study", "It is `<b>`, 3 < 4 and **bold**. In one study"),
     "W01": (QUIZ, LEAD, "lead_in: Which is not likely?", "lead_in: At least how many are likely?"),
     "W02": (QUIZ, THIRD, "text: Never anything", "text: Hardly a thing"),
     "W03": (QUIZ, THIRD, "text: Something usually mild", "text: Something unusual"),

@@ -27,6 +27,7 @@ from redflags.rules import (
     language,
     lead_in,
     leaks,
+    markup,
     objectives,
     option_length,
     option_numbers,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 SUBJECTS = (
     *(register, scores, items, citations, chapters, labs),
     *(case_names, case_pages, case_choice, case_reach, case_paths, case_texts),
-    *(images, hotspots, quantities, identifiers, language, leaks),
+    *(images, markup, hotspots, quantities, identifiers, language, leaks),
     *(lead_in, stems, options, option_length, option_numbers, cues, abbreviations, readability),
     *(objectives, bank, concordance, exams, exercises),
 )
