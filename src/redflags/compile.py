@@ -57,6 +57,10 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 """File kinds that authors' editors complete and check, by name of the schema file."""
 
 
+CHECKED = "REDFLAGS_CHECKED"
+"""Set for a program that is started on content just found sound: the linter would be half of its work."""
+
+
 def sound_content(root: Path) -> Content:
     """Read a course's content.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sphinx_external_toc.parsing import parse_toc_yaml
 
-from redflags.compile import sound_content, write_compiled
+from redflags.compile import CHECKED, sound_content, write_compiled
 from redflags.notebooks import write_notebooks
 from redflags.notebooks.addresses import LITE
 from redflags.problem import ContentError
@@ -62,7 +62,8 @@ def html(root: Path) -> int:
         ),
         *("-W", "--keep-going", "-q"),
     ]
-    environment = {**os.environ, BOOK_BUILD: "1", CONTENT: str(compiled), "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    ours = {BOOK_BUILD: "1", CHECKED: "1", CONTENT: str(compiled)}
+    environment = {**os.environ, **ours, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
     done = subprocess.run(command, env=environment, check=False)
     if done.returncode:
         print("The book was not built: see the errors above.", file=sys.stderr)

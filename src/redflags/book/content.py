@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,9 @@ from docutils import nodes
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-from redflags.compile import compile_register, sound_content
+from redflags.compile import CHECKED, compile_register, sound_content
 from redflags.problem import ContentError
+from redflags.reading import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +29,9 @@ PACKAGE = Path(__file__).parents[1]
 
 def load(app: Sphinx) -> None:
     """Read all content; a problem anywhere ends the build with the list of all of them."""
+    root = Path(app.srcdir).parent
     try:
-        content = sound_content(Path(app.srcdir).parent)
+        content = read_content(root) if os.environ.get(CHECKED) else sound_content(root)
     except ContentError as error:
         raise ExtensionError(str(error)) from error
     app.redflags_content = content  # type: ignore[attr-defined]  # Sphinx keeps no typed place for an extension's data

@@ -15,7 +15,7 @@ import yaml
 from redflags import __version__
 from redflags.book.build import pages
 from redflags.chromium import FLAGS, find_chromium
-from redflags.compile import sound_content, write_compiled
+from redflags.compile import CHECKED, sound_content, write_compiled
 from redflags.static_files import CONTENT, STATIC
 from redflags.widgets.show import BOOK_BUILD
 
@@ -99,6 +99,7 @@ def _sphinx(root: Path, target: Path, builder: str) -> int:
     environment = {
         **os.environ,
         BOOK_BUILD: "1",
+        CHECKED: "1",
         CONTENT: str(root / "_build" / "content"),
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     }

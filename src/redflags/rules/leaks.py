@@ -31,12 +31,15 @@ def check(content: Content) -> Iterator[Problem]:
             continue
         units = quiz.units()
         named = [unit for unit in mention.options.get("items", "").split() or units if unit in units]
+        # Once for each item: there are many more pairs.
+        stems = {item.id: _told(item.stem.plain()) for unit in named for item in units[unit]}
+        keys = {item.id: _whole_keys(item) for unit in named for item in units[unit]}
         for here in named:
             # Within a case only what comes later can be given away; that is checked below.
             beside = [item for there in named if there != here for item in units[there]]
             for item in units[here]:
                 for other in beside:
-                    if any(gives_away(item.stem.plain(), key) for key in single_keys(other)):
+                    if any(key in stems[item.id] for key in keys[other.id]):
                         yield by_id[item.id].problem(("stem",), *_words(other))
     for name, quiz in content.quizzes.items():
         for number, case in enumerate(quiz.case_studies):
@@ -78,6 +81,18 @@ def tells_apart(text: str, group: Choices) -> bool:
 
 def gives_away(text: str, key: str) -> bool:
     """Whether a key comes back whole in a text."""
+    return len(content_words(key)) >= FEWEST_WORDS and _form(key) in _told(text)
+
+
+def _whole_keys(item: Item) -> list[str]:
+    """Return the keys that a text could give away, as they would stand in it."""
+    return [_form(key) for key in single_keys(item) if len(content_words(key)) >= FEWEST_WORDS]
+
+
+def _told(text: str) -> str:
     # A full stop within the text would cling to its word.
-    flat = plain_form(text.replace(". ", " "))
-    return len(content_words(key)) >= FEWEST_WORDS and f" {plain_form(key)} " in f" {flat} "
+    return _form(text.replace(". ", " "))
+
+
+def _form(text: str) -> str:
+    return f" {plain_form(text)} "

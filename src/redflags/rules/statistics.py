@@ -11,25 +11,28 @@ if TYPE_CHECKING:
 _STEPS = 500
 _SMALL = 1e-300
 _CLOSE = 1e-12
+_IMPOSSIBLE = 1e-20
 
 
 def at_least(count: int, chances: Iterable[float]) -> float:
     """Return the probability that at least `count` of independent events happen.
 
     With equal chances this is the binomial tail; items with three and with five options have unequal ones, and the
-    sum over all ways (a convolution) is exact for them too.
+    sum over all ways (a convolution) is exact for them too. Counts that are next to impossible are let go on the way,
+    or ten thousand events would take as many steps squared; the sum misses less than one in a million million of it.
 
     >>> round(at_least(2, [0.5, 0.5]), 4)
     0.25
     """
-    ways = [1.0]
+    fewest, ways = 0, [1.0]
     for chance in chances:
-        longer = [0.0] * (len(ways) + 1)
-        for happened, probability in enumerate(ways):
-            longer[happened] += probability * (1 - chance)
-            longer[happened + 1] += probability * chance
-        ways = longer
-    return min(1.0, sum(ways[count:]))
+        not_now, now = [way * (1 - chance) for way in ways], [way * chance for way in ways]
+        ways = [one + other for one, other in zip([*not_now, 0.0], [0.0, *now], strict=True)]
+        while ways[-1] < _IMPOSSIBLE:
+            ways.pop()
+        first = next(place for place, way in enumerate(ways) if way >= _IMPOSSIBLE)
+        fewest, ways = fewest + first, ways[first:]
+    return min(1.0, sum(ways[max(0, count - fewest) :]))
 
 
 def chi_square_tail(value: float, degrees: int) -> float:
