@@ -3,10 +3,16 @@ import { readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compressed } from "./compress.ts";
-import { filesOf, give, isPage, put } from "./files.ts";
+import { filesOf, give, isOurs, isPage, put } from "./files.ts";
+import { fill } from "./fill.ts";
+import { installable } from "./installable.ts";
+import { besideOurs, OWN_WORKERS, ownWorkers } from "./lite.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
+import { OFFLINE_PAGE, savedList, WORKER, worker } from "./precache.ts";
+import { ledTo, needed } from "./references.ts";
 import { joinedScripts, labOf, ownScript, scriptText } from "./scripts.ts";
 import { isOwn, joined, type Made, variablesOf, wordsOf } from "./styles.ts";
+import { ZIP, zipped } from "./zip.ts";
 
 /**
  * Publishes a built site.
@@ -18,19 +24,22 @@ import { isOwn, joined, type Made, variablesOf, wordsOf } from "./styles.ts";
 export async function publish(built: string, site: string, compress: boolean): Promise<void> {
   const files = await filesOf(built);
   const pages = files.filter(isPage);
+  const known = new Set(files);
   const made = new Map<string, Promise<Made>>();
   const once = (key: string, make: () => Promise<Made>) => {
-    const known = made.get(key) ?? make();
-    made.set(key, known);
-    return known;
+    const making = made.get(key) ?? make();
+    made.set(key, making);
+    return making;
   };
 
   const plan = new Map<string, Loads>();
   const words = new Set<string>();
+  const led = new Set<string>();
   for (const path of pages) {
     const text = await readFile(join(built, path), "utf8");
     const page = parsed(text);
     for (const name of [...namesOf(page), ...variablesOf(text)]) words.add(name);
+    for (const file of ledTo(path, page, known)) led.add(file);
     plan.set(path, loads(path, page));
   }
   // Classes that scripts set stand in no page.
@@ -43,6 +52,8 @@ export async function publish(built: string, site: string, compress: boolean): P
 
   const draft = `${site}.new`;
   await rm(draft, { recursive: true, force: true });
+  const landing = known.has("index.html") ? parsed(await readFile(join(built, "index.html"), "utf8")) : null;
+  const head = landing && (await installable(draft, built, landing));
   const shared = inAll([...plan.values()].map(({ sheets }) => sheets));
   const gone = new Set<string>();
   for (const [path, { sheets, theirs, ours }] of plan) {
@@ -73,19 +84,48 @@ export async function publish(built: string, site: string, compress: boolean): P
       late: await Promise.all(late),
     };
     const page = parsed(await readFile(join(built, path), "utf8"));
-    await put(draft, path, await written(path, page, joins));
+    await put(draft, path, await written(path, page, joins, head));
   }
+  const texts: string[] = [];
   for (const making of made.values()) {
     const { path, content } = await making;
     await put(draft, path, content);
+    texts.push(content);
   }
-  for (const path of files) if (!plan.has(path) && !gone.has(path)) await give(built, draft, path);
+  const text = (file: string) => readFile(join(built, file), "utf8");
+  const others = files.filter((path) => isOurs(path) && !plan.has(path) && !gone.has(path));
+  for (const path of await needed(others, led, texts, text)) await give(built, draft, path);
+  await passedOn(
+    built,
+    draft,
+    files.filter((path) => !isOurs(path)),
+  );
+  await offline(draft, pages);
   if (compress) await compressed(draft);
 
   await rm(`${site}.old`, { recursive: true, force: true });
   await rename(site, `${site}.old`).catch(() => undefined);
   await rename(draft, site);
   await rm(`${site}.old`, { recursive: true, force: true });
+}
+
+/** Another program's site within ours: its files as they are, its pages with a word about service workers. */
+async function passedOn(built: string, draft: string, files: readonly string[]): Promise<void> {
+  if (files.length > 0) await put(draft, OWN_WORKERS, await ownWorkers());
+  for (const path of files) {
+    const page = path.endsWith(".html") && besideOurs(path, await readFile(join(built, path), "utf8"));
+    if (page) await put(draft, path, page);
+    else await give(built, draft, path);
+  }
+}
+
+/** What makes a finished site work without a network: the zip, its figures in the pages, the worker. */
+async function offline(site: string, pages: readonly string[]): Promise<void> {
+  if (!pages.includes(OFFLINE_PAGE)) return;
+  const zip = await zipped(site);
+  await fill(site, pages, zip);
+  await put(site, ZIP, Buffer.from(zip));
+  await put(site, WORKER, await worker(await savedList(site)));
 }
 
 /** What all lists have in common, in the order of the first. */

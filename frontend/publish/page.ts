@@ -4,6 +4,7 @@ import { dirname, join, relative } from "node:path";
 import * as cheerio from "cheerio";
 import type { Element } from "domhandler";
 import { minify } from "html-minifier-terser";
+import type { Head } from "./installable.ts";
 import { isNeeded } from "./scripts.ts";
 
 /** What a page loads, as paths within the site. */
@@ -26,7 +27,7 @@ export interface Joins {
 /** Longer values are prose or drawings, which no sheet selects by. */
 const LONG = 200;
 
-type Html = cheerio.CheerioAPI;
+export type Html = cheerio.CheerioAPI;
 
 /** Inline scripts that serve files this page doesn't load, or options that their files already have. */
 const IDLE =
@@ -67,7 +68,7 @@ export function loads(path: string, $: Html): Loads {
 }
 
 /** Writes a page that loads the joined files. */
-export async function written(path: string, $: Html, joins: Joins): Promise<string> {
+export async function written(path: string, $: Html, joins: Joins, says: Head | null): Promise<string> {
   const seen = (file: string) => relative(dirname(path), file);
   $('link[rel="stylesheet"], script[src]').remove();
   for (const script of $("script:not([src])").toArray()) if (IDLE.test($(script).text())) $(script).remove();
@@ -75,6 +76,14 @@ export async function written(path: string, $: Html, joins: Joins): Promise<stri
   $("meta[name=viewport]").slice(1).remove();
   $('meta[name^="docsearch:"]').remove();
   const head = $("head");
+  if (says !== null) {
+    head.append(`<link rel="manifest" href="${seen(says.manifest)}">`);
+    head.append(`<link rel="apple-touch-icon" href="${seen(says.touchIcon)}">`);
+    for (const theme of ["light", "dark"] as const)
+      head.append(
+        `<meta name="theme-color" media="(prefers-color-scheme: ${theme})" content="${says.colours[theme]}">`,
+      );
+  }
   for (const sheet of joins.sheets) head.append(`<link rel="stylesheet" href="${seen(sheet)}">`);
   for (const script of joins.late) $(`[data-lab="${script.lab}"]`).attr("data-script", seen(script.path));
   for (const script of joins.scripts) head.append(`<script defer src="${seen(script)}"></script>`);

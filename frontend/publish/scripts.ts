@@ -8,6 +8,13 @@ import { HOME, type Made } from "./styles.ts";
 
 /** Of the theme's scripts the one that ours takes the place of. */
 const BOOTSTRAP = "_static/scripts/bootstrap.js";
+/** Sphinx's own settings, in which its search looks up whether to fetch each page that it found for the words around. */
+const OPTIONS = "_static/documentation_options.js";
+/** A browser lets no page from a file fetch another. */
+const TITLES_ALONE = [
+  "SHOW_SEARCH_SUMMARY: true",
+  'SHOW_SEARCH_SUMMARY: location.protocol !== "file:"',
+] as const;
 
 /** Joins the theme's classic scripts in their order; they share their top-level names as they do in a page. */
 export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
@@ -28,17 +35,23 @@ export async function ownScript(site: string, file: string): Promise<Made> {
 }
 
 /** A script as it will run. */
-export function scriptText(site: string, file: string): Promise<string> {
-  return file === BOOTSTRAP ? theme() : readFile(join(site, file), "utf8");
+export async function scriptText(site: string, file: string): Promise<string> {
+  if (file === BOOTSTRAP) return bundled("theme.ts");
+  const text = await readFile(join(site, file), "utf8");
+  return file === OPTIONS ? text.replace(...TITLES_ALONE) : text;
 }
 
-async function theme(): Promise<string> {
+/** A script of this folder as one classic script, with what it imports. */
+export async function bundled(file: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("theme.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
     bundle: true,
+    minify: true,
     write: false,
     format: "iife",
     target: "es2022",
+    legalComments: "none",
+    define: { ...define },
   });
   return outputFiles.map(({ text }) => text).join("");
 }

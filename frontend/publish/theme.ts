@@ -1,4 +1,6 @@
-// What the published pages run in place of Bootstrap, of which the theme uses two things, and what loads explorers late.
+// What the published pages run in place of Bootstrap, of which the theme uses two things; what loads explorers late;
+// and offline use.
+import { startOffline } from "./offline/start.ts";
 
 /** The theme makes tooltips; the browser has its own. */
 class Tooltip {
@@ -72,3 +74,4 @@ addEventListener("DOMContentLoaded", () => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".highlight-link > a")) unmark(link);
 });
 load([...document.querySelectorAll<HTMLElement>("[data-script]")]);
+startOffline();

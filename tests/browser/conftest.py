@@ -73,13 +73,16 @@ class Watched:
 class Open:
     """Opens pages of the book as a reader with a given screen and theme would."""
 
-    def __init__(self, browser: Browser, home: str) -> None:
+    def __init__(self, browser: Browser, home: str, service_workers: str = "block") -> None:
         self.browser = browser
         self.home = home
+        # Where a test isn't about them, saving the whole course would only take its time.
+        self.settings = {"service_workers": service_workers}
         self.contexts: list[BrowserContext] = []
 
     def context(self, width: int = DESKTOP, theme: str = "light", **settings: object) -> BrowserContext:
         """Return a new reader: nothing stored, this screen, this theme."""
+        settings = {**self.settings, **settings}
         context = self.browser.new_context(
             viewport={"width": width, "height": HEIGHT}, color_scheme=theme, has_touch=width <= PHONE, **settings
         )

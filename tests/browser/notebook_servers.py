@@ -88,7 +88,7 @@ def alone(browser: Browser, folder: Path) -> Iterator[Open]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     chromium = browser.browser_type.launch(executable_path=find_chromium(), args=[*FLAGS, STAYS_HOME])
     try:
-        yield Open(chromium, f"http://localhost:{server.server_address[1]}/course")
+        yield Open(chromium, f"http://localhost:{server.server_address[1]}/course", "allow")
     finally:
         chromium.close()
         server.shutdown()

@@ -1,0 +1,26 @@
+// What offline use asks of every page: the course saved once the page is at rest, and a word when a newer one is there.
+import { canSave, maySave, registered, save } from "./device.ts";
+import { wirePanel } from "./panel.ts";
+import { reloadWithNewer, watch } from "./update.ts";
+
+/** Milliseconds after loading: a reader's first question, and whoever measures the page, come first. */
+const REST = 8000;
+
+/** Starts all of it. */
+export function startOffline(): void {
+  const panel = document.querySelector<HTMLElement>("[data-offline]");
+  const follow = panel && wirePanel(panel);
+  if (!canSave()) return;
+  reloadWithNewer();
+  void registered().then((known) => known && watch(known));
+  const unasked = async () => {
+    if (!(await maySave())) return;
+    const registration = await save();
+    watch(registration);
+    follow?.(registration);
+  };
+  // A failure leaves the page as it is; the next visit tries again.
+  const atRest = () => setTimeout(() => void unasked().catch(() => undefined), REST);
+  if (document.readyState === "complete") atRest();
+  else addEventListener("load", atRest, { once: true });
+}
