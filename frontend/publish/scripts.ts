@@ -9,6 +9,9 @@ import { HOME, type Made } from "./styles.ts";
 /** Of the theme's scripts the one that ours takes the place of. */
 const BOOTSTRAP = "_static/scripts/bootstrap.js";
 
+/** What the marks in the list of chapters need to know. */
+const SIDEBAR = "_static/redflags/sidebar.json";
+
 /** Joins the theme's classic scripts in their order; they share their top-level names as they do in a page. */
 export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
   const texts = await Promise.all(files.map((file) => scriptText(site, file)));
@@ -29,16 +32,20 @@ export async function ownScript(site: string, file: string): Promise<Made> {
 
 /** A script as it will run. */
 export function scriptText(site: string, file: string): Promise<string> {
-  return file === BOOTSTRAP ? theme() : readFile(join(site, file), "utf8");
+  return file === BOOTSTRAP ? theme(site) : readFile(join(site, file), "utf8");
 }
 
-async function theme(): Promise<string> {
+async function theme(site: string): Promise<string> {
+  // A site without it has no chapters to mark.
+  const sidebar = await readFile(join(site, SIDEBAR), "utf8").catch(() => "{}");
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("theme.ts", import.meta.url))],
     bundle: true,
     write: false,
     format: "iife",
     target: "es2022",
+    minify: true,
+    define: { SIDEBAR: JSON.stringify(JSON.parse(sidebar)) },
   });
   return outputFiles.map(({ text }) => text).join("");
 }

@@ -1,4 +1,6 @@
-// What the published pages run in place of Bootstrap, of which the theme uses two things, and what loads explorers late.
+// What the published pages run in place of Bootstrap, of which the theme uses two things, what loads explorers late, and what marks progress.
+
+import { markChapters } from "./progress.ts";
 
 /** The theme makes tooltips; the browser has its own. */
 class Tooltip {
@@ -57,3 +59,4 @@ if (button) backToTop(button);
 for (const each of document.querySelectorAll("[data-full-screen]"))
   each.addEventListener("click", fullScreen);
 load([...document.querySelectorAll<HTMLElement>("[data-script]")]);
+markChapters();
