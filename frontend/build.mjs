@@ -93,9 +93,9 @@ await mkdir(STATIC, { recursive: true });
 const labs = await labNames();
 const results = await Promise.all([
   // Classic scripts, since a module script does not run from file://.
-  ...["page", "claims", "case"].map((name) => script(name, "iife")),
+  ...["page", "claims", "case", "register", "progress"].map((name) => script(name, "iife")),
   ...["widget", "case-widget", "answer-widget", "deno-host"].map((name) => script(name, "esm")),
-  ...["players", "case", "case-widget", "page"].map((name) =>
+  ...["players", "case", "case-widget", "page", "progress"].map((name) =>
     build({ ...shared, entryPoints: [here(`src/styles/${name}.css`)], outfile: `${STATIC}${name}.css` }),
   ),
   build({ ...shared, entryPoints: [here("src/styles/paper.css")], outfile: `${STATIC}paper/paper.css` }),

@@ -16,6 +16,9 @@ const TITLES_ALONE = [
   'SHOW_SEARCH_SUMMARY: location.protocol !== "file:"',
 ] as const;
 
+/** What the marks in the list of chapters need to know. */
+const SIDEBAR = "_static/redflags/sidebar.json";
+
 /** Joins the theme's classic scripts in their order; they share their top-level names as they do in a page. */
 export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
   const texts = await Promise.all(files.map((file) => scriptText(site, file)));
@@ -36,9 +39,15 @@ export async function ownScript(site: string, file: string): Promise<Made> {
 
 /** A script as it will run. */
 export async function scriptText(site: string, file: string): Promise<string> {
-  if (file === BOOTSTRAP) return bundled("theme.ts");
+  if (file === BOOTSTRAP) return bundled("theme.ts", { SIDEBAR: await sidebar(site) });
   const text = await readFile(join(site, file), "utf8");
   return file === OPTIONS ? text.replace(...TITLES_ALONE) : text;
+}
+
+async function sidebar(site: string): Promise<string> {
+  // A site without it has no chapters to mark.
+  const text = await readFile(join(site, SIDEBAR), "utf8").catch(() => "{}");
+  return JSON.stringify(JSON.parse(text));
 }
 
 /** A script of this folder as one classic script, with what it imports. */

@@ -1,10 +1,8 @@
 // The one script of a book page: it mounts the players, and wakes what else a page may hold.
 import { wireCharts } from "./page/charts.ts";
 import { mountQuizzes } from "./page/quizzes.ts";
-import { wireRegister } from "./page/register.ts";
 import { wireTerms } from "./page/terms.ts";
 
 mountQuizzes(document);
-wireRegister(document);
 wireCharts(document);
 wireTerms(document);

@@ -8,12 +8,12 @@ import { numeric, sba } from "./sample.ts";
 const at = "2026-11-21T10:00:00.000Z";
 
 function record(hash: string, response: unknown) {
-  return { hash, attempts: [{ response, certainty: 3, at }], revealed: false };
+  return { hash, attempts: [{ response, certainty: 3, at, share: 0 }], revealed: false };
 }
 
 test("an answer survives, with its certainty", () => {
   const store = new Store(new MemoryModel({ sba: record(sba.hash, "a") }), [sba]);
-  assert.deepEqual(store.record(sba).attempts, [{ response: "a", certainty: 3, at }]);
+  assert.deepEqual(store.record(sba).attempts, [{ response: "a", certainty: 3, at, share: 0 }]);
 });
 
 test("an answer to an older wording asks again and says so", () => {
@@ -116,4 +116,46 @@ test("what an exam or a review adds to a record is read if it makes sense, and e
   ]) {
     assert.deepEqual(read(nonsense), record(sba.hash, "a"), JSON.stringify(nonsense));
   }
+});
+
+test("an answer is kept with the share of the marks that it earned, an old one from when its page is opened", () => {
+  const old = { hash: sba.hash, attempts: [{ response: "b", certainty: 3, at }], revealed: false };
+  const model = new MemoryModel({ sba: old });
+  const store = new Store(model, [sba, numeric]);
+  assert.equal(model.saves, 1);
+  store.put(numeric, { ...store.record(numeric), attempts: [{ response: "15", certainty: 1, at }] }, "now");
+  const kept = model.get("state") as Record<string, { attempts: { share?: number }[] }>;
+  assert.deepEqual([kept.sba?.attempts[0]?.share, kept.numeric?.attempts[0]?.share], [1, 0]);
+});
+
+test("without the key nothing is marked", () => {
+  const model = new MemoryModel({});
+  const store = new Store(model, [sba], false);
+  store.put(sba, { ...store.record(sba), attempts: [{ response: "b", certainty: 3, at }] }, "now");
+  assert.deepEqual(store.record(sba).attempts, [{ response: "b", certainty: 3, at }]);
+});
+
+test("only what changed here is saved, and what can't be read stays until it is answered anew", () => {
+  const model = new MemoryModel({ sba: "broken", numeric: record(numeric.hash, "13") });
+  const before = (model.get("state") as Record<string, unknown>).numeric;
+  const store = new Store(model, [sba, numeric]);
+  store.put(numeric, { ...store.record(numeric), draft: "1" }, "now");
+  assert.equal((model.get("state") as Record<string, unknown>).sba, "broken");
+  store.put(sba, { ...store.record(sba), draft: "a" }, "now");
+  const after = model.get("state") as Record<string, unknown>;
+  assert.equal((after.sba as { draft?: string }).draft, "a");
+  assert.notEqual(after.numeric, before);
+});
+
+test("an answer from another tab arrives; what is being typed here stays", () => {
+  const model = new MemoryModel({});
+  const store = new Store(model, [sba, numeric]);
+  store.put(numeric, { ...store.record(numeric), draft: "12" }, "soon");
+  model.set("state", { sba: record(sba.hash, "b"), numeric: record(numeric.hash, "13") });
+  // Answered there: that counts, as a draft can be typed again and an answer can't be given twice.
+  assert.deepEqual([store.record(sba).attempts.length, store.record(numeric).attempts.length], [1, 1]);
+  store.put(sba, { ...store.record(sba), draft: "c" }, "soon");
+  model.set("state", { ...(model.get("state") as object), numeric: record(numeric.hash, "14") });
+  assert.equal(store.record(sba).draft, "c");
+  store.close();
 });

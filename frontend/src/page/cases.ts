@@ -18,12 +18,13 @@ async function mount(place: HTMLElement): Promise<void> {
   const patient = JSON.parse(json) as PlayableCase;
   const { headingLevel, register, undo } = place.dataset;
   const name = `${PREFIX}${patient.name}`;
-  const [storage, state] = await openState(name);
+  const [storage, state, newer] = await openState(name);
   const values = {
     content: patient,
     level: headingLevel ?? 2,
     register: register ?? null,
     undo: undo !== "no",
+    newer,
     // What this device keeps of all cases.
     finished: async () => {
       if (storage === null) return [];

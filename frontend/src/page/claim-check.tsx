@@ -1,7 +1,7 @@
 // Judging web claims: a verdict is picked before the register's is seen, and the page counts how often both agree.
-import { get, update } from "idb-keyval";
 import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type Changes, openState } from "./storage.ts";
 
 const KEY = "claim-check";
 const VERDICTS: readonly (readonly [string, string])[] = [
@@ -20,29 +20,34 @@ class Judgements {
     return this.#verdicts.get(claim);
   }
 
+  #save: (changes: Changes) => void = () => undefined;
+
   /** Reads what this device kept; without a data base the page starts empty. */
   async load(): Promise<void> {
-    const stored: unknown = await get(KEY).catch(() => undefined);
-    for (const [claim, verdict] of Object.entries(asObject(stored))) {
-      if (VERDICTS.some(([id]) => id === verdict)) this.#verdicts.set(claim, String(verdict));
-    }
-    this.#notify();
+    const [storage, state] = await openState(KEY);
+    this.#read(Object.entries(state));
+    this.#save = (changes) => void storage?.save(KEY, changes).catch(() => undefined);
+    storage?.hear(KEY, (changes) => this.#read(changes));
   }
 
   put(claim: string, verdict: string | undefined): void {
     if (verdict === undefined) this.#verdicts.delete(claim);
     else this.#verdicts.set(claim, verdict);
     this.#notify();
-    // One transaction: another tab may judge other claims meanwhile.
-    update(KEY, (stored) => {
-      const { [claim]: _, ...others } = asObject(stored);
-      return verdict === undefined ? others : { ...others, [claim]: verdict };
-    }).catch(() => undefined);
+    this.#save(new Map([[claim, verdict]]));
   }
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #read(verdicts: Iterable<readonly [string, unknown]>): void {
+    for (const [claim, verdict] of verdicts) {
+      if (VERDICTS.some(([id]) => id === verdict)) this.#verdicts.set(claim, String(verdict));
+      else this.#verdicts.delete(claim);
+    }
+    this.#notify();
   }
 
   #notify(): void {
@@ -143,8 +148,4 @@ function useJudgement(judgements: Judgements, id: string): string | undefined {
   const [mine, set] = useState(judgements.get(id));
   useLayoutEffect(() => judgements.subscribe(() => set(judgements.get(id))), [judgements, id]);
   return mine;
-}
-
-function asObject(stored: unknown): Record<string, unknown> {
-  return typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
 }

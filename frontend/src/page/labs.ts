@@ -17,12 +17,13 @@ async function mount(place: HTMLElement, render: Render): Promise<void> {
   if (!json) return;
   const content = JSON.parse(json) as LabContent<unknown>;
   const { headingLevel, register, mode } = place.dataset;
-  const [storage, state] = await openKept(content);
+  const [storage, state, newer] = await openKept(content);
   const values = {
     content,
     level: headingLevel ?? 3,
     register: register ?? null,
     mode: mode ?? "",
+    newer,
   };
   const el = document.createElement("div");
   render({ model: new PageModel(`lab:${content.name}`, storage, values, state), el });
@@ -33,9 +34,9 @@ async function mount(place: HTMLElement, render: Render): Promise<void> {
 }
 
 /** The device's storage, for the keys alone that the explorer keeps. */
-async function openKept({ name, keeps }: LabContent<unknown>): Promise<[Storage | null, LabState]> {
-  if (keeps.length === 0) return [null, {}];
-  const [storage, state] = await openState(`lab:${name}`);
+async function openKept({ name, keeps }: LabContent<unknown>): Promise<[Storage | null, LabState, boolean]> {
+  if (keeps.length === 0) return [null, {}, false];
+  const [storage, state, newer] = await openState(`lab:${name}`);
   const kept = <Value>(pairs: Iterable<readonly [string, Value]>) =>
     [...pairs].filter(([key]) => keeps.includes(key));
   const ours = storage && {
@@ -46,5 +47,5 @@ async function openKept({ name, keeps }: LabContent<unknown>): Promise<[Storage 
       if (ours.size > 0) await storage.save(to, ours);
     },
   };
-  return [ours, Object.fromEntries(kept(Object.entries(state)))];
+  return [ours, Object.fromEntries(kept(Object.entries(state))), newer];
 }

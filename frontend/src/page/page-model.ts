@@ -1,6 +1,7 @@
 // A model for a page: what a player sets is saved on the learner's device.
 import type { Model } from "../player/model.ts";
-import type { State, Storage } from "./storage.ts";
+import { changed, type State } from "../progress/layout.ts";
+import type { Changes, Storage } from "./storage.ts";
 
 /** Holds the keys of one mounted quiz; a failing device turns into memory. */
 export class PageModel implements Model {
@@ -20,6 +21,10 @@ export class PageModel implements Model {
     this.#storage = storage;
     this.#saved = state;
     this.#values = new Map(Object.entries({ ...values, state, keeps: storage !== null }));
+    storage?.hear(quiz, (changes) => {
+      this.#saved = changed(this.#saved, changes);
+      this.set("state", changed(this.get("state") as State, changes));
+    });
   }
 
   get(key: string): unknown {
@@ -38,7 +43,7 @@ export class PageModel implements Model {
       [...items].filter((item) => state[item] !== this.#saved[item]).map((item) => [item, state[item]]),
     );
     this.#saved = state;
-    if (changes.size > 0) this.#storage?.save(this.#quiz, changes).catch(() => this.set("keeps", false));
+    if (changes.size > 0) void this.#save(changes);
   }
 
   on(event: string, callback: () => void): void {
@@ -48,6 +53,21 @@ export class PageModel implements Model {
 
   off(event: string, callback: () => void): void {
     this.#listeners.get(event)?.delete(callback);
+  }
+
+  async #save(changes: Changes): Promise<void> {
+    let keeps = true;
+    try {
+      await this.#storage?.save(this.#quiz, changes);
+    } catch {
+      keeps = false;
+      // Tried again with the next answer: a full disk may have room by then. No stored value is equal to this mark.
+      this.#saved = {
+        ...this.#saved,
+        ...Object.fromEntries([...changes.keys()].map((item) => [item, changes])),
+      };
+    }
+    if (this.#storage && keeps !== this.get("keeps")) this.set("keeps", keeps);
   }
 
   #tell(event: string): void {

@@ -17,8 +17,15 @@ async function mount(place: HTMLElement): Promise<void> {
   const { headingLevel, register, mode = quiz.marked ? "exam" : "practice", minutes, part } = place.dataset;
   // An exam's answers are kept apart from practice, and from exams over other parts of the quiz.
   const name = [mode === "exam" ? "exam" : "quiz", quiz.name, ...(part ? [part] : [])].join(":");
-  const [storage, state] = await openState(name);
-  const values = { content: quiz, level: headingLevel ?? 3, register: register ?? null, mode, minutes };
+  const [storage, state, newer] = await openState(name);
+  const values = {
+    content: quiz,
+    level: headingLevel ?? 3,
+    register: register ?? null,
+    mode,
+    minutes,
+    newer,
+  };
   const el = document.createElement("div");
   render({ model: new PageModel(name, storage, values, state), el });
   // Only now: whatever fails above leaves the readable questions on the page.

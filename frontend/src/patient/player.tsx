@@ -143,6 +143,7 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
       ) : (
         <>
           {head}
+          {runs.unkept && <p class="rf-memory">{runs.unkept}</p>}
           {views}
           <div class="rf-pt-columns">
             <Main

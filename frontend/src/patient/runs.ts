@@ -1,5 +1,6 @@
 // What is kept of one case: the run that is played, earlier ones, and what was ticked in the debrief.
 import type { Model } from "../player/model.ts";
+import { unkept } from "../player/unkept.ts";
 import type { PlayableCase } from "../simulation/case.ts";
 import { answerOf } from "../simulation/marks.ts";
 import { replay, undone } from "../simulation/replay.ts";
@@ -50,9 +51,9 @@ export class Runs {
     model.on("change:keeps", this.#notify);
   }
 
-  /** False where the home can't keep a run beyond this view. */
-  get keeps(): boolean {
-    return this.#model.get("keeps") !== false;
+  /** What to say where the home can't keep a run beyond this view. */
+  get unkept(): string | null {
+    return unkept(this.#model);
   }
 
   /** Null until the case is begun. */

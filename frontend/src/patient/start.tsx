@@ -57,7 +57,7 @@ export function Start({ runs, focus, onAct }: Props) {
       </ul>
       <p class="rf-pt-small">
         {name} is invented. Times and costs are this course’s own.{" "}
-        {runs.keeps ? "Your run is kept on this device." : "This browser doesn’t let the page keep your run."}
+        {runs.unkept ?? "Your run is kept on this device."}
       </p>
       <p class="rf-actions">
         <button type="button" class="rf-button rf-primary" onClick={begin}>

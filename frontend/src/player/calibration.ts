@@ -3,6 +3,9 @@ import type { Certainty } from "../marking/certainty.ts";
 import type { Outcome } from "./tally.ts";
 import { percent } from "./words.ts";
 
+/** What is told of an answer. */
+export type Sure = Pick<Outcome, "fraction" | "certainty">;
+
 /** One certainty: how many answers, how right they were, and how right they would be if it were well judged. */
 export interface Level {
   readonly certainty: Certainty;
@@ -25,7 +28,7 @@ const BANDS = [
 const FEW = 10;
 
 /** The three certainties. */
-export function levels(outcomes: readonly Outcome[]): Level[] {
+export function levels(outcomes: readonly Sure[]): Level[] {
   return BANDS.map((band) => {
     const own = outcomes.filter(({ certainty }) => certainty === band.certainty);
     const sum = own.reduce((total, { fraction }) => total + fraction, 0);

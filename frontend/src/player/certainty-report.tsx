@@ -1,6 +1,5 @@
 // Certainty against how right one was: a sentence, a small chart, and its table.
-import { levels, meaning } from "./calibration.ts";
-import type { Outcome } from "./tally.ts";
+import { levels, meaning, type Sure } from "./calibration.ts";
 import { percent, plural } from "./words.ts";
 
 const WIDTH = 300;
@@ -33,7 +32,7 @@ function Lines({
 }
 
 /** Nothing until some answer has a certainty. */
-export function CertaintyReport({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+export function CertaintyReport({ outcomes }: { readonly outcomes: readonly Sure[] }) {
   const all = levels(outcomes);
   if (all.every(({ count }) => count === 0)) return null;
   return (

@@ -3,7 +3,7 @@ import type { Item } from "../content.ts";
 import { mark } from "../marking/mark.ts";
 import type { Response } from "../marking/response.ts";
 import type { Mark } from "../marking/result.ts";
-import { isOnce } from "./kinds.ts";
+import { isOnce, isSelfMarked, isUnmarked } from "./kinds.ts";
 import type { Mode } from "./mode.ts";
 import type { Attempt, ItemRecord } from "./record.ts";
 
@@ -39,6 +39,18 @@ export function isRight(marked: Mark): boolean {
 export function counted(item: Item, record: ItemRecord): { attempt: Attempt; marked: Mark } | null {
   const attempt = record.attempts[0];
   return attempt === undefined ? null : { attempt, marked: mark(item, attempt.response) };
+}
+
+/** A record whose every answer has the share of the marks that it earned; the same record where nothing was missing. */
+export function marked(item: Item, record: ItemRecord): ItemRecord {
+  // What learners mark themselves changes later, and without a panel there is no mark.
+  if (isSelfMarked(item) || isUnmarked(item)) return record;
+  if (record.attempts.every(({ share }) => share !== undefined)) return record;
+  const attempts = record.attempts.map((attempt) => {
+    const { earned, max } = mark(item, attempt.response);
+    return { ...attempt, share: earned / max };
+  });
+  return { ...record, attempts };
 }
 
 /** Whether there is nothing in an answer to talk about. */

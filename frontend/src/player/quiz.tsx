@@ -107,11 +107,7 @@ function Head({ title, items, store }: HeadProps) {
           </p>
         </>
       )}
-      {!store.keeps && (
-        <p class="rf-memory">
-          This browser doesn’t let the page keep your answers. They last until you leave.
-        </p>
-      )}
+      {store.unkept && <p class="rf-memory">{store.unkept}</p>}
     </header>
   );
 }

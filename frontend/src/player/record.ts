@@ -11,6 +11,8 @@ export interface Attempt {
   readonly certainty: Certainty | null;
   /** ISO date and time. */
   readonly at: string;
+  /** Of the marks, 0 to 1: for pages that don't have the key. */
+  readonly share?: number;
 }
 
 /** Everything kept of one item. */

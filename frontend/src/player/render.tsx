@@ -14,7 +14,7 @@ export interface RenderProps {
    * `content`: a compiled quiz. `state`: what is kept, by item id. `mode`: "practice", "exam" or
    * "review". Optional: `minutes`, the time for an exam; `level`, the
    * heading level of a question (3); `register`, the address of the evidence page; `keeps`, false where the home
-   * can't keep answers.
+   * can't keep answers; `newer`, true where that is because a later version of the course wrote what is there.
    */
   readonly model: Model;
   readonly el: HTMLElement;
@@ -23,7 +23,7 @@ export interface RenderProps {
 /** Mounts a quiz; returns what unmounts it. */
 export function render({ model, el }: RenderProps): () => void {
   const quiz = model.get("content") as CompiledQuiz;
-  const store = new Store(model, quiz.items);
+  const store = new Store(model, quiz.items, !quiz.marked);
   const surroundings: Surroundings = {
     prefix: `rf${nextPlayer()}`,
     level: Number(model.get("level") ?? 3),

@@ -1,7 +1,10 @@
 // The answers of one mounted quiz, kept in the home's model.
 import type { Item } from "../content.ts";
+import { asState, changed, type State } from "../progress/layout.ts";
 import type { Model } from "./model.ts";
+import { marked } from "./phase.ts";
 import { answersOlder, blankRecord, type ItemRecord, readRecord } from "./record.ts";
+import { unkept } from "./unkept.ts";
 
 /** A home may send every save over a wire, so answers in the making wait for a pause in typing. */
 const DRAFT_DELAY = 400;
@@ -16,27 +19,35 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   readonly #records = new Map<string, ItemRecord>();
   readonly #older = new Set<string>();
+  /** Items whose record isn't saved yet. */
+  readonly #unsaved = new Set<string>();
+  readonly #told: boolean;
   #exam: unknown;
   #saved: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(model: Model, items: readonly Item[]) {
+  /**
+   * @param told - false where the key is elsewhere, so that no answer can be marked
+   */
+  constructor(model: Model, items: readonly Item[], told = true) {
     this.#model = model;
     this.#items = items;
+    this.#told = told;
     this.#read();
+    // Answers from before marks were kept with them.
+    if (this.#unsaved.size > 0) this.flush();
     model.on("change:state", this.#changedOutside);
     model.on("change:keeps", this.#notify);
   }
 
-  /** False where the home can't keep answers beyond this view. */
-  get keeps(): boolean {
-    return this.#model.get("keeps") !== false;
+  /** What to say where they are not kept. */
+  get unkept(): string | null {
+    return unkept(this.#model);
   }
 
-  /** Where answers are kept; a home that says nothing of it is a notebook. */
-  get home(): "device" | "notebook" | "nowhere" {
-    const keeps = this.#model.get("keeps");
-    return keeps === undefined ? "notebook" : keeps === false ? "nowhere" : "device";
+  /** Where answers belong; a home that doesn't say whether it keeps them is a notebook. */
+  get home(): "device" | "notebook" {
+    return this.#model.get("keeps") === undefined ? "notebook" : "device";
   }
 
   /** What is kept of the exam as a whole, as it was stored. */
@@ -63,7 +74,8 @@ export class Store {
 
   /** Keeps a record; `soon` waits for a pause, for answers in the making. */
   put(item: Item, record: ItemRecord, when: "now" | "soon"): void {
-    this.#records.set(item.id, record);
+    this.#records.set(item.id, this.#told ? marked(item, record) : record);
+    this.#unsaved.add(item.id);
     if (record.attempts.length > 0) this.#older.delete(item.id);
     this.#notify();
     if (when === "now") this.flush();
@@ -75,6 +87,8 @@ export class Store {
     this.#records.clear();
     this.#older.clear();
     this.#exam = undefined;
+    // What could not be read goes too: nothing of this quiz stays.
+    for (const { id } of this.#items) this.#unsaved.add(id);
     this.#notify();
     this.flush();
   }
@@ -83,11 +97,10 @@ export class Store {
   readonly flush = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const others = Object.entries(this.#stored()).filter(
-      ([id]) => this.#older.has(id) || (id !== EXAM && !this.#items.some((item) => item.id === id)),
-    );
-    const exam = this.#exam === undefined ? [] : [[EXAM, this.#exam] as const];
-    this.#saved = Object.fromEntries([...others, ...this.#records, ...exam]);
+    // Records that did not change stay the same objects, so that a home saves only what did.
+    const records = [...this.#unsaved].map((id) => [id, this.#records.get(id)] as const);
+    this.#unsaved.clear();
+    this.#saved = changed(this.#stored(), new Map([...records, [EXAM, this.#exam]]));
     this.#model.set("state", this.#saved);
     this.#model.save_changes();
   };
@@ -106,21 +119,29 @@ export class Store {
     this.#listeners.clear();
   }
 
-  #stored(): Record<string, unknown> {
-    const state = this.#model.get("state");
-    return typeof state === "object" && state !== null ? (state as Record<string, unknown>) : {};
+  #stored(): State {
+    return asState(this.#model.get("state"));
   }
 
   #read(): void {
     const stored = this.#stored();
-    this.#records.clear();
-    this.#older.clear();
     this.#exam = stored[EXAM];
     for (const item of this.#items) {
       const raw = Object.hasOwn(stored, item.id) ? stored[item.id] : undefined;
       const record = readRecord(item, raw);
-      if (record !== null) this.#records.set(item.id, record);
-      else if (answersOlder(item, raw)) this.#older.add(item.id);
+      const answers = record?.attempts.length ?? 0;
+      // What is being typed here stays, unless the item was answered elsewhere meanwhile.
+      if (this.#unsaved.has(item.id) && answers <= this.record(item).attempts.length) continue;
+      this.#unsaved.delete(item.id);
+      this.#older.delete(item.id);
+      if (record === null) {
+        this.#records.delete(item.id);
+        if (answersOlder(item, raw)) this.#older.add(item.id);
+      } else {
+        const whole = this.#told ? marked(item, record) : record;
+        this.#records.set(item.id, whole);
+        if (whole !== record) this.#unsaved.add(item.id);
+      }
     }
   }
 

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FILES = (
-    *("page.js", "claims.js", "case.js"),
-    *("case.css", "labs.css", "page.css", "players.css"),
+    *("page.js", "claims.js", "case.js", "register.js", "progress.js"),
+    *("case.css", "progress.css", "labs.css", "page.css", "players.css"),
     *("plotly-basic.min.js", "plotly-gl3d.min.js"),
 )
-OWN_FILES = {"redflags_claim_check": ["claims.js"], "redflags_case": ["case.js", "case.css"]}
+OWN_FILES = {
+    "redflags_claim_check": ["claims.js"],
+    "redflags_case": ["case.js", "case.css"],
+    "redflags_register": ["register.js"],
+    "redflags_progress": ["progress.js", "progress.css"],
+}
 """Scripts and styles of single pages, by the mark that their directive leaves in the page's metadata."""
 UNUSED = ("thebe", "togglebutton", "design-tabs", "unpkg.com")
 """Scripts and styles that extensions put on every page for things that this book has none of.

@@ -9,6 +9,7 @@ from redflags.blueprint import DrawError
 from redflags.book.bank_report import table
 from redflags.book.content import CourseDirective, depend
 from redflags.book.paper import on_paper
+from redflags.book.progress import note_asked
 from redflags.compile import compile_exam
 from redflags.static_html import Sitting, quiz_html
 
@@ -39,6 +40,7 @@ class ExamDirective(CourseDirective):
         blueprint = table(f"Blueprint: {exam.title}", ["Part of the course", "Questions"], rows)
         if on_paper(self.env):
             return [self.html(blueprint)]
+        note_asked(self.env, compiled, "exam")
         known = "register" in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, "register") if known else ""
         return [self.html(blueprint + quiz_html(compiled, 2, uri, Sitting("exam", exam.minutes)))]

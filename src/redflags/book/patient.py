@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 
 from redflags.book.content import CourseDirective, depend
 from redflags.book.paper import on_paper
+from redflags.book.progress import note_patient
 from redflags.compile import compile_patient
 from redflags.rules.case_pages import FOLDER
 from redflags.static_case import acts_html, case_html, debrief_html, story_html
@@ -42,6 +43,7 @@ class CaseDirective(CourseDirective):
             metadata.setdefault("redflags_answers", []).append((f"case-{name}", section))
             return [self.html(story_html(case, HEADING))]
         metadata["redflags_case"] = True
+        note_patient(self.env, case)
         known = "register" in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, "register") if known else ""
         return [self.html(case_html(case, HEADING, uri, undo=self.options.get("undo", "yes") == "yes"))]

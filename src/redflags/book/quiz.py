@@ -8,6 +8,7 @@ from docutils.parsers.rst import directives
 
 from redflags.book.content import CourseDirective, depend
 from redflags.book.paper import on_paper, questions
+from redflags.book.progress import note_asked
 from redflags.compile import compile_quiz
 from redflags.model.items import ImageHotspot
 from redflags.static_html import MODES, Sitting, quiz_html
@@ -55,6 +56,7 @@ class QuizDirective(CourseDirective):
         uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""
         mode = self.options.get("mode", "exam" if compiled["marked"] else "practice")
         part = " ".join(sorted(items)) if items and mode == "exam" else ""
+        note_asked(self.env, compiled, mode, part)
         return [self.html(quiz_html(compiled, 3, uri, Sitting(mode, self.options.get("minutes"), part)))]
 
 

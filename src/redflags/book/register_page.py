@@ -24,6 +24,7 @@ class EvidenceRegister(CourseDirective):
         """Return the page's body."""
         if on_paper(self.env):
             return [self.html("<p>The register itself is made to be searched: it stands in the web version only.</p>")]
+        self.env.metadata[self.env.docname]["redflags_register"] = True
         content = self.content_model
         depend(self.env, *(("evidence", entry) for entry in content.evidence))
         register = register_of(self.env)

@@ -53,7 +53,7 @@ export function Frame({ content, lab, mode, View }: Props) {
         {content.simulation && (
           <p class="rf-lab-simulation">A simulation made by this course, not a patient’s picture.</p>
         )}
-        {!lab.keeps && <p class="rf-memory">This browser keeps nothing: it is gone when you leave.</p>}
+        {lab.unkept && <p class="rf-memory">{lab.unkept}</p>}
         <View />
         <p class="rf-hidden" role="status">
           {said}

@@ -1,5 +1,6 @@
 // An explorer's state over the home's model: what is missing there is as the explorer starts.
 import type { Model } from "../../player/model.ts";
+import { unkept } from "../../player/unkept.ts";
 import type { LabContent, LabState } from "./content.ts";
 
 /** Reads and writes the model's `state`; other homes may write it too, and are heard. */
@@ -27,9 +28,9 @@ export class StateOfLab {
     return this.#names(true).length > 0;
   }
 
-  /** False where the home can't keep what it should. */
-  get keeps(): boolean {
-    return this.#content.keeps.length === 0 || this.#model.get("keeps") !== false;
+  /** What to say where the home can't keep what it should. */
+  get unkept(): string | null {
+    return this.#content.keeps.length === 0 ? null : unkept(this.#model);
   }
 
   set(changes: LabState): void {

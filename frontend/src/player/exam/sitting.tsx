@@ -78,6 +78,7 @@ export function Sitting({ quiz, store, mode, session, now, minutes, onChange, on
         {minutes !== null && (
           <Clock session={session} minutes={minutes} onChange={onChange} onOver={() => onFinish(true)} />
         )}
+        {store.unkept && <p class="rf-memory">{store.unkept}</p>}
       </header>
       {checking ? (
         <Finish

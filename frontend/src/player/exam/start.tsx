@@ -18,7 +18,6 @@ interface Props {
 const KEPT = {
   device: "Your answers are kept on this device as you go. You can close the page and come back.",
   notebook: "Your answers are kept with this notebook’s kernel as you go.",
-  nowhere: "This browser doesn’t let the page keep your answers. They last until you leave.",
 };
 
 /** The start screen. */
@@ -39,7 +38,7 @@ export function Start({ quiz, store, minutes, onStart }: Props) {
             ? "Nothing is told here: no marks and no reasons. Your instructor marks your answers."
             : "Nothing is told before the end: no marks and no reasons. Then you get all of them."}
         </li>
-        <li>{KEPT[store.home]}</li>
+        <li>{store.unkept ?? KEPT[store.home]}</li>
         {minutes !== null && <li>The time runs on while the page is closed.</li>}
       </ul>
       {minutes !== null && (

@@ -1,0 +1,4 @@
+// The script of the progress page: no other page pays for it.
+import { mountProgress } from "./progress/page/mount.tsx";
+
+mountProgress(document);
