@@ -66,6 +66,7 @@ bench: $(VENV)/.tested html
 	@$(BIN)/python -m redflags.chromium
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.kernel
+	$(BIN)/python -m benchmarks.growth
 
 # --- set-up: each step runs again only when what it is made from changes ---
 

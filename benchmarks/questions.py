@@ -26,11 +26,16 @@ def ten_questions(content: Content, quiz: str) -> list[dict[str, Any]]:
     ValueError
         There are fewer than ten.
     """
-    items = compile_quiz(content, quiz)["items"]
-    known = [item for item in items if item["type"] in {*CHOICES, "numeric"}]
+    known = questions(content, quiz)
     if len(known) < COUNT:
         raise ValueError(f"{quiz} has only {len(known)} items that jupyterquiz can show; {COUNT} are needed")
-    return [_question(item) for item in known[:COUNT]]
+    return known[:COUNT]
+
+
+def questions(content: Content, quiz: str) -> list[dict[str, Any]]:
+    """Return the quiz's items of the types that jupyterquiz knows, in order."""
+    items = compile_quiz(content, quiz)["items"]
+    return [_question(item) for item in items if item["type"] in {*CHOICES, "numeric"}]
 
 
 def _question(item: dict[str, Any]) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from benchmarks.lighthouse import CATEGORIES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from benchmarks.clicks import Waits
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from benchmarks.measure import Cost
     from benchmarks.redraws import Redraws
 
+Found = TypeVar("Found")
 PAGES = ("<!-- results: start -->", "<!-- results: end -->")
 KERNEL = ("<!-- kernel: start -->", "<!-- kernel: end -->")
 """The README's markers around each table."""
@@ -27,6 +29,10 @@ class Result:
     title: str
     cost: Cost
     lighthouse: dict[str, Spread]
+    first: Spread | None
+    """Until the first question was answered, in milliseconds; None where none can be."""
+    waits: Waits | None
+    """From clicks to feedback; None where there is none."""
 
 
 def table(results: list[Result]) -> str:
@@ -42,13 +48,21 @@ def table(results: list[Result]) -> str:
     ]
     for name in CATEGORIES:
         label = f"Lighthouse {'SEO' if name == 'seo' else name.replace('-', ' ')}"
-        rows.append([label, *(_spread(result.lighthouse[name], 2) for result in results)])
+        rows.append([label, *(spread(result.lighthouse[name], 2) for result in results)])
     rows += [
-        ["Largest paint, LCP (s)", *(_spread(result.lighthouse["lcp"], 1, 1000) for result in results)],
-        ["Blocked, TBT (ms)", *(_spread(result.lighthouse["tbt"], 0) for result in results)],
-        ["Layout shift, CLS", *(_spread(result.lighthouse["cls"], 3) for result in results)],
+        ["Largest paint, LCP (s)", *(spread(result.lighthouse["lcp"], 1, 1000) for result in results)],
+        ["Blocked, TBT (ms)", *(spread(result.lighthouse["tbt"], 0) for result in results)],
+        ["Layout shift, CLS", *(spread(result.lighthouse["cls"], 3) for result in results)],
+        ["First question answered (s)", *(_or_never(r.first, lambda first: spread(first, 1, 1000)) for r in results)],
+        ["Click to feedback, median (ms)", *(_or_never(r.waits, lambda waits: f"{waits.median:.0f}") for r in results)],
+        ["... 95th percentile (ms)", *(_or_never(r.waits, lambda waits: f"{waits.p95:.0f}") for r in results)],
+        ["... over so many clicks", *(_or_never(r.waits, lambda waits: str(waits.count)) for r in results)],
     ]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _or_never(value: Found | None, show: Callable[[Found], str]) -> str:
+    return "never" if value is None else show(value)
 
 
 def third_parties(results: list[Result]) -> str:
@@ -83,7 +97,8 @@ def _kb(size: int) -> str:
     return f"{size / 1000:,.0f}"
 
 
-def _spread(value: Spread, digits: int, scale: float = 1) -> str:
+def spread(value: Spread, digits: int, scale: float = 1) -> str:
+    """Return the median, with the lowest and the highest where they differ."""
     middle, low, high = (f"{number / scale:.{digits}f}" for number in (value.median, value.low, value.high))
     return middle if low == high else f"{middle} ({low} to {high})"
 

@@ -1,4 +1,4 @@
-"""Measures this course beside stock Jupyter Books, in one run; `make bench` calls it after the pages are built."""
+"""Measures this course beside its peers, in one run; `make bench` calls it after the pages are built."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks import clicks, lighthouse, machine, peers, redraws, report
+from benchmarks import clicks, feedback, first_question, hands, lighthouse, machine, peers, redraws, report
 from benchmarks.chapter import plain
 from benchmarks.measure import measure
 from benchmarks.questions import ten_questions
@@ -19,12 +20,17 @@ from playwright.sync_api import sync_playwright
 from redflags.chromium import find_chromium
 from redflags.reading import read_content
 
+if TYPE_CHECKING:
+    from benchmarks.hands import Hand
+
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / "_build" / "bench"
 OURS = {
     "red-flags": ("This course, red flags", "4-recognise/red-flags"),
     "cord-compression": ("This course, cord compression", "3-pain/cord-compression"),
 }
+HANDS = {"jupyterquiz": hands.JUPYTERQUIZ}
+"""What the stock books' questions answer to; those made of ipywidgets answer to nothing without a kernel."""
 SHARED = "red-flags"
 """The chapter whose words and questions the peers get."""
 
@@ -37,6 +43,8 @@ class Subject:
     title: str
     site: Path
     page: str
+    hand: Hand | None
+    """How its questions are answered; None where they can't be."""
 
 
 def subjects() -> list[Subject]:
@@ -45,15 +53,18 @@ def subjects() -> list[Subject]:
     site = WORK / "course"
     shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(ROOT / "_build" / "site", site)
-    ours = [Subject(name, title, site, page) for name, (title, page) in OURS.items()]
+    ours = [Subject(name, title, site, page, hands.OURS) for name, (title, page) in OURS.items()]
     content = read_content(ROOT)
     chapter = (ROOT / "book" / f"{OURS[SHARED][1]}.md").read_text(encoding="utf-8")
     words, questions = plain(chapter, content.evidence), ten_questions(content, SHARED)
     commands = peers.install(WORK)
     for peer in peers.PEERS:
         print(f"Building: {peer.title} ...", flush=True)
-        ours.append(Subject(peer.name, peer.title, peers.build(peer, commands, WORK, words, questions), peers.PAGE))
-    return ours
+        built = peers.build(peer, commands, WORK, words, questions)
+        ours.append(Subject(peer.name, peer.title, built, peers.PAGE, HANDS.get(peer.name)))
+    print(f"Building: {peers.MKDOCS_TITLE} ...", flush=True)
+    built = peers.build_mkdocs(WORK, words, questions)
+    return [*ours, Subject("mkdocs-quiz", peers.MKDOCS_TITLE, built, peers.PAGE, hands.MKDOCS_QUIZ)]
 
 
 def results(pages: list[Subject], chromium: str) -> list[report.Result]:
@@ -64,12 +75,33 @@ def results(pages: list[Subject], chromium: str) -> list[report.Result]:
         with sync_playwright() as playwright:
             costs = {name: measure(playwright.chromium, chromium, url) for name, url in urls.items()}
         runs: dict[str, list[dict[str, float]]] = {page.name: [] for page in pages}
+        firsts: dict[str, list[float]] = {page.name: [] for page in pages if page.hand}
         # Round by round, so that a machine that slows down slows all pages alike.
         for number in range(1, lighthouse.RUNS + 1):
             for name, url in urls.items():
                 print(f"Lighthouse {number} of {lighthouse.RUNS}: {name} ...", flush=True)
                 runs[name].append(lighthouse.audit(url, chromium, WORK / "lighthouse" / f"{name}-{number}.json"))
-    return [report.Result(page.title, costs[page.name], lighthouse.spread(runs[page.name])) for page in pages]
+            with sync_playwright() as playwright:
+                for page in pages:
+                    if page.hand:
+                        visit = first_question.measure(playwright.chromium, chromium, urls[page.name], page.hand)
+                        firsts[page.name].append(visit)
+        waits = {}
+        with sync_playwright() as playwright:
+            for page in pages:
+                if page.hand:
+                    print(f"Answering: {page.name} ...", flush=True)
+                    waits[page.name] = feedback.measure(playwright.chromium, chromium, [urls[page.name]], page.hand)
+    return [
+        report.Result(
+            page.title,
+            costs[page.name],
+            lighthouse.spread(runs[page.name]),
+            first_question.spread(firsts[page.name]) if page.hand else None,
+            waits.get(page.name),
+        )
+        for page in pages
+    ]
 
 
 def _method(measured: list[report.Result], chromium: str) -> str:

@@ -5,6 +5,7 @@ A changed golden page is a decision: look at the difference, then run `UPDATE_GO
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -63,6 +64,28 @@ def test_each_kind_of_page_is_its_golden_page(page: str, built: Path):
     if os.environ.get("UPDATE_GOLDEN"):
         GOLDEN[page].write_text(made)
     assert made == GOLDEN[page].read_text()
+
+
+def test_a_bank_ten_times_as_large_changes_no_byte_of_what_does_not_show_it(built: Path, tmp_path: Path):
+    larger = tmp_path / "tiny"
+    shutil.copytree(built, larger, ignore=shutil.ignore_patterns("_build"))
+    first = (built / "book" / "quizzes" / "first.yaml").read_text()
+    head, items = first.replace("first-aim", "more-aim").split("items:\n")
+    head = head.replace("1-one/first", "1-one/more")
+    many = "".join(items.replace("id: first-", f"id: more-{number}-") for number in range(10))
+    (larger / "book" / "quizzes" / "more.yaml").write_text(f"{head}items:\n{many}")
+    # Some page has to ask them; this one is not in `_toc.yml`.
+    (larger / "book" / "1-one" / "more.md").write_text(
+        "---\nreviewed: 2026-11-21\n---\n# More\n\n```{quiz} more\n```\n"
+    )
+    assert build(larger).returncode == 0
+    made, large = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (root / "_build" / "html" for root in (built, larger))
+    )
+    assert [str(path) for path in made.keys() | large.keys() if made.get(path) != large.get(path)] == []
+    known = len(json.loads((larger / "_build" / "content" / "quizzes" / "more.json").read_text())["items"])
+    assert known == 10 * first.count("  - id: first-") - 10 * first.count("  - id: first-aim")
 
 
 def test_only_a_page_with_a_patient_has_its_script(built: Path):
