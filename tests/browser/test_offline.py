@@ -41,6 +41,12 @@ CONTROLLED = """new Promise((done) => {
 ENTRY = re.compile(r'\{url:"([^"]+)",revision:(?:"[^"]+"|null),integrity:"(sha256-[^"]+)"\}')
 
 
+OFFER = """window.offer = Object.assign(new Event("beforeinstallprompt", { cancelable: true }), { asked: 0 });
+offer.prompt = async () => { offer.asked += 1 };
+dispatchEvent(offer);"""
+"""What Chromium does when it would install the site; one without a window of its own never does."""
+
+
 def status(page: Page):
     """Return what the page on offline use says of this device."""
     return page.get_by_role("region", name="On this device").get_by_role("status")
@@ -121,7 +127,7 @@ def publish(folder: Path, version: str) -> None:
     """Publish a few of the course's pages whose first heading names a version, with a worker that saves them."""
     worker = (SITE / "service-worker.js").read_text(encoding="utf-8")
     pages = ("index.html", "offline.html", "guides/first-day.html")
-    wanted = [url for url, _ in ENTRY.findall(worker) if url in pages or re.search(r"\.(css|js|svg)$", url)]
+    wanted = [url for url, _ in ENTRY.findall(worker) if url in pages or not url.endswith(".html")]
     for url in wanted:
         (folder / url).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(SITE / url, folder / url)
@@ -190,7 +196,7 @@ def test_a_saving_that_fails_leaves_the_page_and_goes_on_when_asked(visit: Open,
         expect(status(page)).to_be_focused()
 
 
-def test_a_reader_who_saves_data_or_removed_the_course_is_asked_first(visit: Open, tmp_path: Path):
+def test_nothing_is_saved_or_installed_unasked_where_a_reader_saves_data(visit: Open, tmp_path: Path):
     publish(tmp_path, "First")
     context = saver(visit)
     context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
@@ -199,6 +205,15 @@ def test_a_reader_who_saves_data_or_removed_the_course_is_asked_first(visit: Ope
         page.context.clock.fast_forward(REST)
         expect(status(page)).to_contain_text("is not saved")
         assert page.evaluate("navigator.serviceWorker.getRegistrations().then(found => found.length)") == 0
+        # The only thing against installing is that this window keeps nothing.
+        errors = context.new_cdp_session(page).send("Page.getInstallabilityErrors")["installabilityErrors"]
+        assert {error["errorId"] for error in errors} <= {"in-incognito"}
+        install = page.get_by_role("button", name="Install")
+        expect(install).to_have_count(0)
+        page.evaluate(OFFER)
+        install.click()
+        expect(install).to_have_count(0)
+        assert page.evaluate("[offer.defaultPrevented, offer.asked]") == [True, 1]
 
 
 @nightly
