@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,7 @@ from conftest import PHONE, SITE
 from nightly import nightly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page
@@ -38,13 +39,18 @@ CONTROLLED = """new Promise((done) => {
   if (workers.controller) done();
   workers.addEventListener("controllerchange", () => done());
 })"""
-ENTRY = re.compile(r'\{url:"([^"]+)",revision:(?:"[^"]+"|null),integrity:"(sha256-[^"]+)"\}')
-
-
 OFFER = """window.offer = Object.assign(new Event("beforeinstallprompt", { cancelable: true }), { asked: 0 });
 offer.prompt = async () => { offer.asked += 1 };
 dispatchEvent(offer);"""
 """What Chromium does when it would install the site; one without a window of its own never does."""
+ENTRY = re.compile(r'\{url:"([^"]+)",revision:(?:"[^"]+"|null),integrity:"(sha256-[^"]+)"\}')
+
+
+@contextmanager
+def hosted(folder: Path) -> Iterator[str]:
+    """Serve a folder as a host would: at 127.0.0.1 itself the course saves nothing unasked."""
+    with served(folder) as home:
+        yield home.replace("127.0.0.1", "course.localhost")
 
 
 def status(page: Page):
@@ -96,7 +102,7 @@ def walk(reader: Watched, at: Callable[[str], str]) -> None:
 
 def test_after_one_visit_the_course_works_with_the_network_off(visit: Open):
     context = saver(visit)
-    with served(SITE) as home:
+    with hosted(SITE) as home:
         reader = visit(f"{home}/index.html", context)
         saved(reader)
         reader.page.goto(f"{home}/offline.html")
@@ -144,7 +150,7 @@ def publish(folder: Path, version: str) -> None:
 
 def test_a_newer_version_waits_until_its_reader_agrees(visit: Open, tmp_path: Path):
     publish(tmp_path, "First")
-    with served(tmp_path) as home:
+    with hosted(tmp_path) as home:
         reader = visit(f"{home}/index.html", saver(visit))
         page, title = reader.page, reader.page.get_by_role("heading", level=1)
         saved(reader)
@@ -185,7 +191,7 @@ def test_a_saving_that_fails_leaves_the_page_and_goes_on_when_asked(visit: Open,
     text = missing.read_bytes()
     # As on a host in the middle of an upload: the list is newer than the page.
     missing.write_bytes(text + b"<!-- older -->")
-    with served(tmp_path) as home:
+    with hosted(tmp_path) as home:
         page = visit(f"{home}/offline.html", saver(visit)).page
         expect(status(page)).to_contain_text("is not saved")
         page.get_by_role("button", name="Save the course").press("Enter")
@@ -200,7 +206,7 @@ def test_nothing_is_saved_or_installed_unasked_where_a_reader_saves_data(visit: 
     publish(tmp_path, "First")
     context = saver(visit)
     context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
-    with served(tmp_path) as home:
+    with hosted(tmp_path) as home:
         page = visit(f"{home}/offline.html", context).page
         page.context.clock.fast_forward(REST)
         expect(status(page)).to_contain_text("is not saved")
@@ -220,7 +226,7 @@ def test_nothing_is_saved_or_installed_unasked_where_a_reader_saves_data(visit: 
 @pytest.mark.timeout(1800)
 def test_every_page_and_everything_that_it_loads_is_there_with_the_network_off(visit: Open, subtests: pytest.Subtests):
     context = saver(visit)
-    with served(SITE) as home:
+    with hosted(SITE) as home:
         reader = visit(f"{home}/index.html", context)
         saved(reader)
     context.set_offline(True)
@@ -245,7 +251,7 @@ def test_every_page_and_everything_that_it_loads_is_there_with_the_network_off(v
 
 @nightly
 def test_jupyterlite_and_the_saved_course_leave_each_other_alone(visit: Open):
-    with served(SITE) as home:
+    with hosted(SITE) as home:
         reader = visit(f"{home}/index.html", saver(visit))
         saved(reader)
         reader.page.goto(f"{home}/lite/tree/index.html")
