@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,7 @@ from conftest import PHONE, SITE
 from nightly import nightly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page
@@ -38,7 +39,18 @@ CONTROLLED = """new Promise((done) => {
   if (workers.controller) done();
   workers.addEventListener("controllerchange", () => done());
 })"""
+OFFER = """window.offer = Object.assign(new Event("beforeinstallprompt", { cancelable: true }), { asked: 0 });
+offer.prompt = async () => { offer.asked += 1 };
+dispatchEvent(offer);"""
+"""What Chromium does when it would install the site; one without a window of its own never does."""
 ENTRY = re.compile(r'\{url:"([^"]+)",revision:(?:"[^"]+"|null),integrity:"(sha256-[^"]+)"\}')
+
+
+@contextmanager
+def hosted(folder: Path) -> Iterator[str]:
+    """Serve a folder as a host would: at 127.0.0.1 itself the course saves nothing unasked."""
+    with served(folder) as home:
+        yield home.replace("127.0.0.1", "course.localhost")
 
 
 def status(page: Page):
@@ -90,7 +102,7 @@ def walk(reader: Watched, at: Callable[[str], str]) -> None:
 
 def test_after_one_visit_the_course_works_with_the_network_off(visit: Open):
     context = saver(visit)
-    with served(SITE) as home:
+    with hosted(SITE) as home:
         reader = visit(f"{home}/index.html", context)
         saved(reader)
         reader.page.goto(f"{home}/offline.html")
@@ -121,7 +133,7 @@ def publish(folder: Path, version: str) -> None:
     """Publish a few of the course's pages whose first heading names a version, with a worker that saves them."""
     worker = (SITE / "service-worker.js").read_text(encoding="utf-8")
     pages = ("index.html", "offline.html", "guides/first-day.html")
-    wanted = [url for url, _ in ENTRY.findall(worker) if url in pages or re.search(r"\.(css|js|svg)$", url)]
+    wanted = [url for url, _ in ENTRY.findall(worker) if url in pages or not url.endswith(".html")]
     for url in wanted:
         (folder / url).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(SITE / url, folder / url)
@@ -138,7 +150,7 @@ def publish(folder: Path, version: str) -> None:
 
 def test_a_newer_version_waits_until_its_reader_agrees(visit: Open, tmp_path: Path):
     publish(tmp_path, "First")
-    with served(tmp_path) as home:
+    with hosted(tmp_path) as home:
         reader = visit(f"{home}/index.html", saver(visit))
         page, title = reader.page, reader.page.get_by_role("heading", level=1)
         saved(reader)
@@ -179,7 +191,7 @@ def test_a_saving_that_fails_leaves_the_page_and_goes_on_when_asked(visit: Open,
     text = missing.read_bytes()
     # As on a host in the middle of an upload: the list is newer than the page.
     missing.write_bytes(text + b"<!-- older -->")
-    with served(tmp_path) as home:
+    with hosted(tmp_path) as home:
         page = visit(f"{home}/offline.html", saver(visit)).page
         expect(status(page)).to_contain_text("is not saved")
         page.get_by_role("button", name="Save the course").press("Enter")
@@ -190,22 +202,31 @@ def test_a_saving_that_fails_leaves_the_page_and_goes_on_when_asked(visit: Open,
         expect(status(page)).to_be_focused()
 
 
-def test_a_reader_who_saves_data_or_removed_the_course_is_asked_first(visit: Open, tmp_path: Path):
+def test_nothing_is_saved_or_installed_unasked_where_a_reader_saves_data(visit: Open, tmp_path: Path):
     publish(tmp_path, "First")
     context = saver(visit)
     context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
-    with served(tmp_path) as home:
+    with hosted(tmp_path) as home:
         page = visit(f"{home}/offline.html", context).page
         page.context.clock.fast_forward(REST)
         expect(status(page)).to_contain_text("is not saved")
         assert page.evaluate("navigator.serviceWorker.getRegistrations().then(found => found.length)") == 0
+        # The only thing against installing is that this window keeps nothing.
+        errors = context.new_cdp_session(page).send("Page.getInstallabilityErrors")["installabilityErrors"]
+        assert {error["errorId"] for error in errors} <= {"in-incognito"}
+        install = page.get_by_role("button", name="Install")
+        expect(install).to_have_count(0)
+        page.evaluate(OFFER)
+        install.click()
+        expect(install).to_have_count(0)
+        assert page.evaluate("[offer.defaultPrevented, offer.asked]") == [True, 1]
 
 
 @nightly
 @pytest.mark.timeout(1800)
 def test_every_page_and_everything_that_it_loads_is_there_with_the_network_off(visit: Open, subtests: pytest.Subtests):
     context = saver(visit)
-    with served(SITE) as home:
+    with hosted(SITE) as home:
         reader = visit(f"{home}/index.html", context)
         saved(reader)
     context.set_offline(True)
@@ -230,7 +251,7 @@ def test_every_page_and_everything_that_it_loads_is_there_with_the_network_off(v
 
 @nightly
 def test_jupyterlite_and_the_saved_course_leave_each_other_alone(visit: Open):
-    with served(SITE) as home:
+    with hosted(SITE) as home:
         reader = visit(f"{home}/index.html", saver(visit))
         saved(reader)
         reader.page.goto(f"{home}/lite/tree/index.html")

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<State, string>> = {
   none: "The course is not saved on this device.",
   saving: "The course is being saved.",
   failed: "The course could not be saved: the network or the space ran out. What has come stays. Try again.",
-  saved: "The course is saved on this device. You can close the network.",
+  saved: "The course is saved on this device. It needs no network now.",
   newer: "The course is saved on this device. A newer version waits until you reload.",
 };
 /** How often the count of files is looked at, in milliseconds. */

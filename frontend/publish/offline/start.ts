@@ -10,6 +10,8 @@ const REST = 8000;
 export function startOffline(): void {
   const panel = document.querySelector<HTMLElement>("[data-offline]");
   const follow = panel && wirePanel(panel);
+  // Whoever wants to install the site finds a button on the page on offline use; nothing asks by itself.
+  addEventListener("beforeinstallprompt", (event) => event.preventDefault());
   if (!canSave()) return;
   reloadWithNewer();
   void registered().then((known) => known && watch(known));

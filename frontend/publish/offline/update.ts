@@ -46,6 +46,7 @@ function offer(worker: ServiceWorker): void {
     notice.remove();
   };
   const buttons = document.createElement("p");
+  buttons.className = "rf-update-acts";
   buttons.append(
     button("Reload", () => worker.postMessage("take over")),
     button("Later", later),
