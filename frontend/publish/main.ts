@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { compressed } from "./compress.ts";
 import { filesOf, give, isPage, put } from "./files.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
-import { joinedScripts, labOf, ownScript, scriptText } from "./scripts.ts";
+import { joinedScripts, labOf, marksScript, ownScript, SIDEBAR, scriptText } from "./scripts.ts";
 import { joined, type Made, wordsOf } from "./styles.ts";
 
 /**
@@ -34,6 +34,8 @@ export async function publish(built: string, site: string, compress: boolean): P
     plan.set(path, loads(path, page));
   }
   // Classes that scripts set stand in no page.
+  const marks = await marksScript(built);
+  for (const word of wordsOf(marks?.content ?? "")) words.add(word);
   const scripts = new Set([...plan.values()].flatMap(({ theirs, ours }) => [...theirs, ...ours]));
   for (const script of scripts) for (const word of wordsOf(await scriptText(built, script))) words.add(word);
 
@@ -74,6 +76,8 @@ export async function publish(built: string, site: string, compress: boolean): P
     const { path, content } = await making;
     await put(draft, path, content);
   }
+  if (marks) await put(draft, marks.path, marks.content);
+  gone.add(SIDEBAR);
   for (const path of files) if (!plan.has(path) && !gone.has(path)) await give(built, draft, path);
   if (compress) await compressed(draft);
 

@@ -1,6 +1,6 @@
 // Scripts of the theme and of Sphinx: one file instead of eight, and none on pages that have no use for it.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { named } from "./files.ts";
@@ -10,7 +10,7 @@ import { HOME, type Made } from "./styles.ts";
 const BOOTSTRAP = "_static/scripts/bootstrap.js";
 
 /** What the marks in the list of chapters need to know. */
-const SIDEBAR = "_static/redflags/sidebar.json";
+export const SIDEBAR = "_static/redflags/sidebar.json";
 
 /** Joins the theme's classic scripts in their order; they share their top-level names as they do in a page. */
 export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
@@ -36,16 +36,29 @@ export function scriptText(site: string, file: string): Promise<string> {
 }
 
 async function theme(site: string): Promise<string> {
-  // A site without it has no chapters to mark.
-  const sidebar = await readFile(join(site, SIDEBAR), "utf8").catch(() => "{}");
+  const { path } = (await marksScript(site)) ?? {};
+  // As seen from the joined script, which stands in `HOME`.
+  const marks = path === undefined ? null : relative(HOME, path);
+  return bundled("theme.ts", { MARKS: JSON.stringify(marks) });
+}
+
+/** The script that marks progress in the list of chapters; null for a site whose build says nothing of chapters. */
+export async function marksScript(site: string): Promise<Made | null> {
+  const chapters = await readFile(join(site, SIDEBAR), "utf8").catch(() => null);
+  if (chapters === null) return null;
+  const content = await bundled("marks.ts", { SIDEBAR: JSON.stringify(JSON.parse(chapters)) });
+  return { path: named(`${HOME}/redflags/marks.js`, content), content };
+}
+
+async function bundled(entry: string, define: Record<string, string>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("theme.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     write: false,
     format: "iife",
     target: "es2022",
     minify: true,
-    define: { SIDEBAR: JSON.stringify(JSON.parse(sidebar)) },
+    define,
   });
   return outputFiles.map(({ text }) => text).join("");
 }

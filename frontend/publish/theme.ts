@@ -1,6 +1,6 @@
 // What the published pages run in place of Bootstrap, of which the theme uses two things, what loads explorers late, and what marks progress.
 
-import { markChapters } from "./progress.ts";
+import { markWhenBegun } from "./begun.ts";
 
 /** The theme makes tooltips; the browser has its own. */
 class Tooltip {
@@ -59,4 +59,4 @@ if (button) backToTop(button);
 for (const each of document.querySelectorAll("[data-full-screen]"))
   each.addEventListener("click", fullScreen);
 load([...document.querySelectorAll<HTMLElement>("[data-script]")]);
-markChapters();
+markWhenBegun();
