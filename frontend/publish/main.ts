@@ -10,7 +10,7 @@ import { besideOurs, OWN_WORKERS, ownWorkers } from "./lite.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
 import { OFFLINE_PAGE, savedList, WORKER, worker } from "./precache.ts";
 import { ledTo, needed } from "./references.ts";
-import { joinedScripts, labOf, ownScript, scriptText } from "./scripts.ts";
+import { joinedScripts, labOf, marksScript, ownScript, SIDEBAR, scriptText } from "./scripts.ts";
 import { isOwn, joined, type Made, variablesOf, wordsOf } from "./styles.ts";
 import { ZIP, zipped } from "./zip.ts";
 
@@ -43,6 +43,8 @@ export async function publish(built: string, site: string, compress: boolean): P
     plan.set(path, loads(path, page));
   }
   // Classes that scripts set stand in no page.
+  const marks = await marksScript(built);
+  for (const word of wordsOf(marks?.content ?? "")) words.add(word);
   const scripts = new Set([...plan.values()].flatMap(({ theirs, ours }) => [...theirs, ...ours]));
   for (const script of scripts) for (const word of wordsOf(await scriptText(built, script))) words.add(word);
 
@@ -92,6 +94,8 @@ export async function publish(built: string, site: string, compress: boolean): P
     await put(draft, path, content);
     texts.push(content);
   }
+  if (marks) await put(draft, marks.path, marks.content);
+  gone.add(SIDEBAR);
   const text = (file: string) => readFile(join(built, file), "utf8");
   const others = files.filter((path) => isOurs(path) && !plan.has(path) && !gone.has(path));
   for (const path of await needed(others, led, texts, text)) await give(built, draft, path);

@@ -1,6 +1,6 @@
 // Scripts of the theme and of Sphinx: one file instead of eight, and none on pages that have no use for it.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { named } from "./files.ts";
@@ -17,7 +17,7 @@ const TITLES_ALONE = [
 ] as const;
 
 /** What the marks in the list of chapters need to know. */
-const SIDEBAR = "_static/redflags/sidebar.json";
+export const SIDEBAR = "_static/redflags/sidebar.json";
 
 /** Joins the theme's classic scripts in their order; they share their top-level names as they do in a page. */
 export async function joinedScripts(site: string, files: readonly string[]): Promise<Made> {
@@ -39,15 +39,24 @@ export async function ownScript(site: string, file: string): Promise<Made> {
 
 /** A script as it will run. */
 export async function scriptText(site: string, file: string): Promise<string> {
-  if (file === BOOTSTRAP) return bundled("theme.ts", { SIDEBAR: await sidebar(site) });
+  if (file === BOOTSTRAP) return theme(site);
   const text = await readFile(join(site, file), "utf8");
   return file === OPTIONS ? text.replace(...TITLES_ALONE) : text;
 }
 
-async function sidebar(site: string): Promise<string> {
-  // A site without it has no chapters to mark.
-  const text = await readFile(join(site, SIDEBAR), "utf8").catch(() => "{}");
-  return JSON.stringify(JSON.parse(text));
+async function theme(site: string): Promise<string> {
+  const { path } = (await marksScript(site)) ?? {};
+  // As seen from the joined script, which stands in `HOME`.
+  const marks = path === undefined ? null : relative(HOME, path);
+  return bundled("theme.ts", { MARKS: JSON.stringify(marks) });
+}
+
+/** The script that marks progress in the list of chapters; null for a site whose build says nothing of chapters. */
+export async function marksScript(site: string): Promise<Made | null> {
+  const chapters = await readFile(join(site, SIDEBAR), "utf8").catch(() => null);
+  if (chapters === null) return null;
+  const content = await bundled("marks.ts", { SIDEBAR: JSON.stringify(JSON.parse(chapters)) });
+  return { path: named(`${HOME}/redflags/marks.js`, content), content };
 }
 
 /** A script of this folder as one classic script, with what it imports. */

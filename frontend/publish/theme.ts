@@ -1,7 +1,7 @@
 // What the published pages run in place of Bootstrap, of which the theme uses two things; what loads explorers late,
 // what marks progress, and offline use.
+import { markWhenBegun } from "./begun.ts";
 import { startOffline } from "./offline/start.ts";
-import { markChapters } from "./progress.ts";
 
 /** The theme makes tooltips; the browser has its own. */
 class Tooltip {
@@ -75,5 +75,5 @@ addEventListener("DOMContentLoaded", () => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(".highlight-link > a")) unmark(link);
 });
 load([...document.querySelectorAll<HTMLElement>("[data-script]")]);
-markChapters();
+markWhenBegun();
 startOffline();

@@ -74,32 +74,6 @@ test("a full device says so, and what it refused is saved with the next answer",
   await turn();
   assert.equal(unkept(model), null);
   assert.deepEqual(
-    saved,
-    [
-      new Map<string, unknown>([
-        ["one", 1],
-        ["two", 2],
-        ["gone", undefined],
-      ]),
-    ].map((one) => new Map([...one])),
-  );
-});
-
-test("what another tab saved is taken over, and not saved again", async () => {
-  const { storage, saved, say } = device();
-  const model = new PageModel("quiz:a", storage, {}, { old: 1, gone: 2 });
-  let heard = 0;
-  model.on("change:state", () => heard++);
-  say(
-    new Map<string, unknown>([
-      ["new", 3],
-      ["gone", undefined],
-    ]),
-  );
-  assert.deepEqual([model.get("state"), heard], [{ old: 1, new: 3 }, 1]);
-  model.save_changes();
-  await turn();
-  assert.deepEqual(
     saved.map((changes) => [...changes.keys()].sort()),
     [["one", "two"]],
   );

@@ -6,11 +6,13 @@ import {
   changed,
   type Entries,
   isOlder,
+  isOurs,
   isState,
   migrated,
   NewerError,
   SCHEMA,
   type State,
+  VERSION,
 } from "../progress/layout.ts";
 
 export type { State };
@@ -69,28 +71,37 @@ export async function rewrite(
   let before: Entries = new Map();
   let changes: ReadonlyMap<string, Changes> = new Map();
   await device("readwrite", async (all) => {
-    const read = async (keys: readonly string[]) =>
-      new Map(
-        await Promise.all(keys.map(async (key) => [key, await promisifyRequest(all.get(key))] as const)),
-      );
-    const version = await promisifyRequest(all.get(SCHEMA));
-    const everything = async () => read((await promisifyRequest(all.getAllKeys())) as string[]);
-    if (isOlder(version)) {
-      const old = await everything();
-      const now = migrated(old);
-      for (const key of old.keys()) if (!now.has(key)) all.delete(key);
-      for (const [key, entry] of now) if (entry !== old.get(key)) all.put(entry, key);
+    try {
+      const read = async (keys: readonly string[]) =>
+        new Map(
+          await Promise.all(keys.map(async (key) => [key, await promisifyRequest(all.get(key))] as const)),
+        );
+      const version = await promisifyRequest(all.get(SCHEMA));
+      const everything = async () => read((await promisifyRequest(all.getAllKeys())).filter(isOurs));
+      const older = isOlder(version);
+      if (older) {
+        const old = await everything();
+        const now = migrated(old);
+        for (const key of old.keys()) if (!now.has(key)) all.delete(key);
+        // A device without answers stays without anything until there is one.
+        if (old.size > 0) for (const [key, entry] of now) if (entry !== old.get(key)) all.put(entry, key);
+      }
+      before = names ? await read(names) : await everything();
+      changes = plan(before);
+      if (older && changes.size > 0) all.put(VERSION, SCHEMA);
+      for (const [name, change] of changes) {
+        const stored = before.get(name);
+        if (stored !== undefined && !isState(stored)) all.put(stored, ASIDE + name);
+        const state = changed(asState(stored), change);
+        if (Object.keys(state).length > 0) all.put(state, name);
+        else all.delete(name);
+      }
+      return promisifyRequest(all.transaction);
+    } catch (error) {
+      // Half of a change is none: what was written before the mishap goes back.
+      all.transaction.abort();
+      throw error;
     }
-    before = names ? await read(names) : await everything();
-    changes = plan(before);
-    for (const [name, change] of changes) {
-      const stored = before.get(name);
-      if (stored !== undefined && !isState(stored)) all.put(stored, ASIDE + name);
-      const state = changed(asState(stored), change);
-      if (Object.keys(state).length > 0) all.put(state, name);
-      else all.delete(name);
-    }
-    return promisifyRequest(all.transaction);
   });
   if (changes.size > 0) tabs?.postMessage(changes);
   return before;
@@ -105,7 +116,7 @@ export function loadAll(): Promise<Entries> {
 export async function forgetAll(): Promise<void> {
   const all = await loadAll();
   await device("readwrite", (entries) => {
-    entries.clear();
+    for (const key of all.keys()) entries.delete(key);
     return promisifyRequest(entries.transaction);
   });
   tabs?.postMessage(

@@ -12,6 +12,11 @@ export const SCHEMA = ":schema";
 /** Before the key of an entry that nobody can read: it is kept as it was. */
 export const ASIDE = "aside:";
 
+/** Whether a key is of this course: on a shared host the data base may hold another page's entries too. */
+export function isOurs(key: unknown): key is string {
+  return typeof key === "string" && /^(?:(?:quiz|exam|case|lab|aside):|claim-check$|:schema$)/.test(key);
+}
+
 /** Step n turns layout n + 1 into layout n + 2; layout 1 had no version. */
 const STEPS: readonly ((entries: Entries) => Entries)[] = [unreadableAside];
 

@@ -40,7 +40,7 @@ class ExamDirective(CourseDirective):
         blueprint = table(f"Blueprint: {exam.title}", ["Part of the course", "Questions"], rows)
         if on_paper(self.env):
             return [self.html(blueprint)]
-        note_asked(self.env, compiled, "exam")
+        note_asked(self.env, compiled, self.env.docname, "exam")
         known = "register" in self.env.found_docs
         uri = self.env.app.builder.get_relative_uri(self.env.docname, "register") if known else ""
         return [self.html(blueprint + quiz_html(compiled, 2, uri, Sitting("exam", exam.minutes)))]

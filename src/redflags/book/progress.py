@@ -45,8 +45,22 @@ class ProgressDirective(CourseDirective):
         return [progress_place()]
 
 
-def note_asked(env: BuildEnvironment, compiled: dict[str, Any], mode: str, part: str = "") -> None:
-    """Note what a page asks, for the progress page; a review asks nothing of its own."""
+def note_asked(env: BuildEnvironment, compiled: dict[str, Any], home: str, mode: str, part: str = "") -> None:
+    """Note what a page asks, for the progress page; a review asks nothing of its own.
+
+    Parameters
+    ----------
+    env
+        The running build.
+    compiled
+        The questions.
+    home
+        The page that they belong to: another may show some of them as examples.
+    mode
+        How they are sat.
+    part
+        Of an exam over a part of a quiz: the ids of its questions.
+    """
     if mode == "review":
         return
     name = ":".join(filter(None, ("exam" if mode == "exam" else "quiz", compiled["name"], part)))
@@ -62,7 +76,7 @@ def note_asked(env: BuildEnvironment, compiled: dict[str, Any], mode: str, part:
         }
         for item in compiled["items"]
     ]
-    asked = {"key": name, "title": compiled["title"], "told": not compiled["marked"], "items": items}
+    asked = {"key": name, "home": home, "title": compiled["title"], "told": not compiled["marked"], "items": items}
     env.metadata[env.docname].setdefault(ASKED, []).append(asked)
 
 
@@ -85,14 +99,18 @@ def _parts(env: BuildEnvironment) -> Iterator[tuple[str, str]]:
 
 
 def _chapters(env: BuildEnvironment) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Return part, page and questions of each chapter; several places of a page that ask the same quiz are one."""
-    for page, part in _parts(env):
-        by_key: dict[str, dict[str, Any]] = {}
+    """Return part, page and questions of each chapter and exam; what several places ask of a quiz is one."""
+    parts = dict(_parts(env))
+    found: dict[str, dict[str, Any]] = {}
+    for page in parts:
         for asked in env.metadata[page].get(ASKED, ()):
-            known = by_key.setdefault(asked["key"], {**asked, "items": []})
-            known["items"] += asked["items"]
-        for asked in by_key.values():
-            yield part, page, asked
+            # An instructor may have left the chapter out.
+            home = asked["home"] if asked["home"] in parts else page
+            known = found.setdefault(asked["key"], {**asked, "home": home, "items": {}})
+            known["items"].update({item["id"]: item for item in asked["items"]})
+    order = list(parts)
+    for asked in sorted(found.values(), key=lambda one: order.index(one["home"])):
+        yield parts[asked["home"]], asked["home"], {**asked, "items": list(asked["items"].values())}
 
 
 def course(app: Sphinx, here: str) -> dict[str, Any]:
@@ -107,11 +125,11 @@ def course(app: Sphinx, here: str) -> dict[str, Any]:
     tested: set[str] = set()
     for part, page, asked in _chapters(env):
         tested.update(item["objective"] for item in asked["items"] if item["counts"])
+        questions = {"key": asked["key"], "items": asked["items"]}
         if asked["key"].startswith("exam:"):
-            exams.append({**asked, **place(page, asked["title"])})
+            exams.append({**questions, "told": asked["told"], **place(page, asked["title"])})
         else:
-            chapter = {"key": asked["key"], "items": asked["items"], **place(page)}
-            parts.setdefault(part, []).append(chapter)
+            parts.setdefault(part, []).append({**questions, **place(page)})
     objectives = {
         objective.id: objective.text
         for quiz in content_of(env).quizzes.values()

@@ -56,7 +56,8 @@ class QuizDirective(CourseDirective):
         uri = self.env.app.builder.get_relative_uri(self.env.docname, register) if known else ""
         mode = self.options.get("mode", "exam" if compiled["marked"] else "practice")
         part = " ".join(sorted(items)) if items and mode == "exam" else ""
-        note_asked(self.env, compiled, mode, part)
+        home = self.content_model.quizzes[name].chapter if mode == "practice" else self.env.docname
+        note_asked(self.env, compiled, home, mode, part)
         return [self.html(quiz_html(compiled, 3, uri, Sitting(mode, self.options.get("minutes"), part)))]
 
 

@@ -26,7 +26,7 @@ export function Chapters({
 }
 
 function Row({ sums }: { readonly sums: ChapterSums }) {
-  const { chapter, answered, of, right, marked, older } = sums;
+  const { chapter, answered, of, right, marked, wrong, older } = sums;
   return (
     <li>
       <a href={chapter.href}>{chapter.title}</a>
@@ -35,6 +35,7 @@ function Row({ sums }: { readonly sums: ChapterSums }) {
       <span class="rf-own-count">
         {answered === 0 ? `${plural(of, "question")}` : `${answered} of ${of} answered`}
         {marked > 0 && `, ${right} of ${marked} right at the first attempt`}
+        {wrong > 0 && `, ${wrong} not yet put right`}
         {older > 0 && `, ${older} in an earlier wording: asked again`}
       </span>
     </li>

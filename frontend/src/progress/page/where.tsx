@@ -2,6 +2,9 @@
 import { plural } from "../../player/words.ts";
 import type { ChapterSums } from "../sums.ts";
 
+/** More would hide where to go on. */
+const MOST = 5;
+
 interface Props {
   readonly parts: readonly { readonly chapters: readonly ChapterSums[] }[];
   /** Whether nothing at all is kept. */
@@ -51,12 +54,15 @@ export function Where({ parts, empty }: Props) {
             Wrong, and not yet put right. “Review my errors” in a finished chapter asks these again.
           </p>
           <ul class="rf-own-wrong" aria-labelledby="own-where-wrong">
-            {wrong.map(({ chapter, wrong }) => (
+            {wrong.slice(0, MOST).map(({ chapter, wrong }) => (
               <li key={chapter.key}>
                 <a href={chapter.href}>{chapter.title}</a>: {plural(wrong, "question")}
               </li>
             ))}
           </ul>
+          {wrong.length > MOST && (
+            <p>And in {plural(wrong.length - MOST, "more chapter")}, as the list below says.</p>
+          )}
         </>
       )}
     </section>

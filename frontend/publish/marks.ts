@@ -60,13 +60,15 @@ async function draw(rows: readonly Row[]): Promise<void> {
     mark.className = "rf-mark";
     mark.style.setProperty("--done", String(done / of));
     mark.title = words;
-    mark.append(` ${words}`);
+    const said = document.createElement("span");
+    said.textContent = ` ${words}`;
+    mark.append(said);
     link.append(mark);
   }
 }
 
 /** Draws the marks, and again when something was answered, here or in another tab. */
-export function markChapters(): void {
+function markChapters(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>(".bd-links a");
   const rows = [...links].flatMap((link) => rowOf(link) ?? []);
   if (rows.length === 0) return;
@@ -76,3 +78,5 @@ export function markChapters(): void {
   if ("BroadcastChannel" in window) new BroadcastChannel("redflags").onmessage = again;
   addEventListener("pageshow", ({ persisted }) => persisted && again());
 }
+
+markChapters();
