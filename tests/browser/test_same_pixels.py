@@ -50,6 +50,13 @@ SCROLL = """async () => {
   }
 }"""
 
+SETTLE = """async () => {
+  scrollTo(0, 0)
+  await document.fonts.ready
+  for (const one of document.querySelectorAll('.bd-sidebar-secondary .active')) one.classList.remove('active')
+}"""
+"""Back at the top. Which heading the contents call the present one hangs on how fast a page was scrolled through."""
+
 
 @pytest.fixture(scope="module")
 def built() -> Iterator[str]:
@@ -66,7 +73,7 @@ def pictures(visit: Open, context: BrowserContext, address: str, folder: Path) -
     for mounted, places in ((".rf-quiz .rf-player", ".rf-quiz"), (".rf-lab .rf-lab-live", ".rf-lab")):
         expect(page.locator(mounted)).to_have_count(page.locator(places).count())
     page.wait_for_load_state("networkidle")
-    page.evaluate("() => { scrollTo(0, 0); return document.fonts.ready.then(() => null) }")
+    page.evaluate(SETTLE)
     width, height = page.evaluate("[document.documentElement.clientWidth, document.documentElement.scrollHeight]")
     parts = []
     for top in range(0, height, PART):
