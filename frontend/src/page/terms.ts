@@ -5,7 +5,8 @@ const DELAY = 250;
 /** Shows the meaning of every `.rf-term` of the page in one popover. */
 export function wireTerms(page: Document): void {
   const terms = page.querySelectorAll<HTMLAnchorElement>("a.rf-term");
-  if (terms.length === 0 || !("popover" in HTMLElement.prototype)) return;
+  const [first] = terms;
+  if (first === undefined || !("popover" in HTMLElement.prototype)) return;
   const card = page.createElement("div");
   const words = page.createElement("p");
   const link = page.createElement("a");
@@ -13,6 +14,8 @@ export function wireTerms(page: Document): void {
   card.id = "rf-term-card";
   card.popover = "manual";
   link.textContent = "All terms";
+  // Each term sets its own; a link without an address is none to a search engine.
+  link.href = first.href;
   card.append(words, link);
   page.body.append(card);
   let timer: ReturnType<typeof setTimeout> | undefined;
