@@ -48,7 +48,10 @@ def keyed(content: Content) -> list[tuple[Asked, Choices]]:
 
 def keys(content: Content) -> Keys:
     """Count the bank's keys."""
-    groups = [group for _, group in keyed(content)]
+    return _counted([group for _, group in keyed(content)])
+
+
+def _counted(groups: list[Choices]) -> Keys:
     sizes = [len(group.options) for group in groups]
     positions = Counter(group.key for group in groups if group.key is not None)
     expected = {place: sum(1 / size for size in sizes if size > place) for place in range(max(sizes, default=0))}
@@ -81,7 +84,7 @@ def check(content: Content) -> Iterator[Problem]:
     groups = keyed(content)
     if not groups:
         return
-    found = keys(content)
+    found = _counted([group for _, group in groups])
     first = groups[0][0]
 
     def of_bank(rule: str, message: str, remedy: str) -> Problem:
