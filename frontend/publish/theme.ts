@@ -1,5 +1,5 @@
-// What the published pages run in place of Bootstrap, of which the theme uses two things; what loads explorers late,
-// what marks progress, and offline use.
+// What the published pages run in place of Bootstrap, of which the theme uses tooltips; what loads explorers late, what
+// marks progress, and offline use.
 import { markWhenBegun } from "./begun.ts";
 import { startOffline } from "./offline/start.ts";
 
@@ -15,19 +15,6 @@ class Tooltip {
 
 /** Before an explorer is this near to the window, its script isn't fetched. */
 const NEAR = "800px";
-
-function backToTop(button: HTMLElement): void {
-  let before = scrollY;
-  button.addEventListener("click", () => scrollTo({ top: 0 }));
-  addEventListener(
-    "scroll",
-    () => {
-      button.style.display = scrollY < before && scrollY > innerHeight ? "block" : "none";
-      before = scrollY;
-    },
-    { passive: true },
-  );
-}
 
 /** The theme's own function, whose inline handler the page's policy would stop. */
 function fullScreen(): void {
@@ -66,8 +53,12 @@ function load(places: readonly HTMLElement[]): void {
 Object.assign(window, { bootstrap: { Tooltip } });
 for (const element of document.querySelectorAll<HTMLElement>("[data-bs-toggle=tooltip]"))
   new Tooltip(element);
-const button = document.getElementById("pst-back-to-top");
-if (button) backToTop(button);
+// The theme takes the focus from its buttons so that Bootstrap's tooltips go away. There are none, and who goes by keys
+// would lose their place.
+for (const button of document.querySelectorAll<HTMLElement>(
+  ".theme-switch-button, .primary-toggle, .secondary-toggle, .search-button",
+))
+  button.blur = () => {};
 for (const each of document.querySelectorAll("[data-full-screen]"))
   each.addEventListener("click", fullScreen);
 // Sphinx writes that link while its own script runs.

@@ -25,6 +25,13 @@ PATIENCE = 15_000
 """Milliseconds: two workers share two cores, often with others."""
 expect.set_options(timeout=PATIENCE)
 PHONE, DESKTOP, HEIGHT = 360, 1280, 780
+OUT_OF_CARD = """() => [...document.querySelectorAll(".rf-item")].flatMap(card => {
+  const edge = card.getBoundingClientRect().right + 1
+  return [...card.querySelectorAll("table, select, input, button")]
+    .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > edge)
+    .map(one => `${card.querySelector("[id]")?.id}: ${one.outerHTML.slice(0, 120)}`)
+})"""
+"""What of a question reaches over the edge of its card: beside a list of contents the page needn't scroll for it."""
 
 
 class Watched:
@@ -49,8 +56,10 @@ class Watched:
         if not self.page.evaluate("'axe' in window"):
             # Not as a script of the page, whose policy allows none.
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        # No rule that is on reads style sheets, which axe would otherwise fetch first.
-        options = {"resultTypes": ["violations"], "preload": False, **options}
+        # No rule that is on reads style sheets, which axe would otherwise fetch first. WCAG 2.2's size of targets is
+        # off unless asked for.
+        rules = {"target-size": {"enabled": True}}
+        options = {"resultTypes": ["violations"], "preload": False, "rules": rules, **options}
         found = self.page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
         return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
 
@@ -65,9 +74,29 @@ class Watched:
         self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         self.page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
 
+    def mount(self) -> None:
+        """Bring near, one after another, all that is drawn when a reader comes near it, and wait until it is."""
+        page = self.page
+        if not page.locator(".rf-quiz, .rf-lab, figure.rf-plot").count():
+            return
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        expect(page.locator(".rf-quiz .rf-player")).to_have_count(page.locator(".rf-quiz").count())
+        for lab in page.locator(".rf-lab").all():
+            lab.scroll_into_view_if_needed()
+            expect(lab.locator(".rf-lab-live")).to_be_visible()
+        wide = page.evaluate("matchMedia('(min-width: 30rem)').matches")
+        drawn = ".js-plotly-plot .main-svg" if wide else ".rf-plot-static svg"
+        for chart in page.locator("figure.rf-plot").all():
+            chart.scroll_into_view_if_needed()
+            expect(chart.locator(drawn).first).to_be_visible()
+
     def sideways(self) -> int:
         """Return by how many pixels the page scrolls sideways."""
         return self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+    def out_of_card(self) -> list[str]:
+        """Return what of a question reaches over the edge of its card."""
+        return self.page.evaluate(OUT_OF_CARD)
 
 
 class Open:

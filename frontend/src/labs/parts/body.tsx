@@ -19,12 +19,12 @@ interface Props {
 /** The body and its marks as one picture. */
 export function Body({ body: { outline, size }, side, says, children }: Props) {
   return (
-    <svg class="rf-body" viewBox={`0 0 ${size.join(" ")}`} role="img" aria-label={says}>
-      <path d={outline} fill="var(--rf-card)" stroke="var(--rf-line)" stroke-width="2.5" />
-      {children}
-      <text x="4" y="16" font-size="15" fill="var(--rf-muted)">
-        {side}
-      </text>
-    </svg>
+    <div class="rf-body-side">
+      <span aria-hidden="true">{side}</span>
+      <svg class="rf-body" viewBox={`0 0 ${size.join(" ")}`} role="img" aria-label={says}>
+        <path d={outline} fill="var(--rf-card)" stroke="var(--rf-line)" stroke-width="2.5" />
+        {children}
+      </svg>
+    </div>
   );
 }

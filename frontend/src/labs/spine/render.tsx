@@ -40,7 +40,6 @@ function View() {
         <label for={`${prefix}-level`}>Vertebra</label>
         <select
           id={`${prefix}-level`}
-          class="rf-select"
           value={place.id}
           onChange={(event) => set({ level: event.currentTarget.value })}
         >

@@ -36,9 +36,11 @@ export function ClozeForm({
         <Phrase text={item.lead_in} plain />
       </legend>
       {item.type === "drop-down-table" ? (
-        <CellTable columns={item.columns} cells={item.cells} labelledBy={question}>
-          {(cell) => <FlowText segments={cell} control={control} />}
-        </CellTable>
+        <div class="rf-stacked">
+          <CellTable columns={item.columns} cells={item.cells} labelledBy={question}>
+            {(cell) => <FlowText segments={cell} control={control} />}
+          </CellTable>
+        </div>
       ) : (
         <p class="rf-cloze-text">
           <FlowText segments={item.segments} control={control} />
