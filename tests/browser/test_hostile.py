@@ -198,14 +198,16 @@ def hostile_course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     case = add_case(root)
     for file in (root / "book").rglob("*.yaml"):
         plain = read_yaml(file, file.name).data
-        evil = poisoned(plain, IDS)
+        # A register is the list `evidence`; everywhere else that names entries of it.
+        evil = {key: poisoned(one, IDS) for key, one in plain.items() if key not in IDS or isinstance(one, list)}
+        evil = plain | evil
         if file == case:
             # A case must not say what its answer says, and its page has its title.
             evil["title"] = plain["title"]
             evil["diagnoses"][0]["text"] = plain["diagnoses"][0]["text"]
         file.write_text(json.dumps(evil, indent=1), encoding="utf-8")
     chapter = root / "book" / "1-one" / "first.md"
-    ticks = "".join(f"\n## About `{payload}`\n\nWords `{payload}` and {escaped(payload)}\n" for payload in PAYLOADS[:6])
+    ticks = "".join(f"\n## About this\n\nWords `{payload}` and {escaped(payload)}\n" for payload in PAYLOADS[:6])
     more = "".join(f"\n```{{quiz}} {name}\n```\n" for name in ("types", "case"))
     figure = f"\n```{{svg-figure}} vertebra\nCaption {escaped(PAYLOADS[0])}\n```\n"
     chapter.write_text(f"{chapter.read_text()}{figure}{ticks}{more}", encoding="utf-8")
@@ -238,10 +240,9 @@ def test_a_course_that_is_hostile_in_every_file_is_built_and_used_and_nothing_ru
             expect(watched.page.locator("main")).to_contain_text(BREAKOUT)
     context = visit.context(bypass_csp=not policy)
     canary = Canary(context)
-    address = f"{hostile_course}/search.html"
-    watched = visit(f"{address}?q=about", context)
-    expect(watched.page.get_by_role("link", name="onload").first).to_be_visible()
-    assert_nothing_ran(watched, canary, f"{address}?q=about")
+    watched = visit(f"{hostile_course}/search.html?q=words", context)
+    expect(watched.page.locator("#search-results")).to_contain_text("First chapter")
+    assert_nothing_ran(watched, canary, watched.page.url.partition("#")[0])
     # Without scripts all of it reads as it was written.
     plain = visit(f"{hostile_course}/1-one/first.html", visit.context(java_script_enabled=False))
     expect(plain.page.locator(".rf-static").first).to_contain_text(BREAKOUT)

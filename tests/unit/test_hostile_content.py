@@ -115,6 +115,7 @@ def test_any_text_in_a_script_of_data_stays_in_it(text: str):
         ("Words <img src=x onerror=ran()> in them", "HTML in a page"),
         ("| a |\n|---|\n| <b>x</b> |", "HTML in a page"),
         ("## A heading <svg onload=ran()>", "HTML in a page"),
+        ("## About `<svg onload=ran()>`", "markup in a heading"),
         ("<!-- hidden -->", "HTML in a page"),
         ("<style>p { display: none }</style>", "HTML in a page"),
         ("```{admonition} Title <i>x</i>\nWords\n```", "HTML in a page"),

@@ -51,6 +51,9 @@ def check(content: Content) -> Iterator[Problem]:
 
 HTML = ("HTML in a page", "write it in Markdown, or with a directive; a `<` that is meant stands in ticks")
 
+# Sphinx's search sets the headings that it finds as HTML, whatever stands in them.
+HEADING = ("markup in a heading", "say it in words: the search would take it for HTML")
+
 
 def _found(lines: list[str]) -> Iterator[tuple[int, tuple[str, str]]]:
     """Return the place of each problem among the lines, its message and its remedy."""
@@ -63,8 +66,12 @@ def _found(lines: list[str]) -> Iterator[tuple[int, tuple[str, str]]]:
     # Most pages hold neither, and parsing them all takes a second.
     if not re.search(r"<[A-Za-z/!?]|^\s*(`{3,}|~{3,})\s*\{|!\[", text, re.MULTILINE):
         return
+    before = ""
     for token in _MARKDOWN.parse(text):
         start = token.map[0] if token.map else 0
+        if before == "heading_open" and re.search(r"`[^`]*<[A-Za-z/!?]", token.content):
+            yield start, HEADING
+        before = token.type
         if token.type == "fence":
             yield from _fence(token, start)
         elif token.type == "html_block":
