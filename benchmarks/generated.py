@@ -100,11 +100,14 @@ def _pool() -> _Pool:
         quiz = read_yaml(path, path.name).data
         pool.objectives |= {objective["id"]: objective for objective in quiz["objectives"]}
         pool.items += quiz.get("items", [])
-    # By type in turn, so that fifteen in a row are of many types.
+    # By type in turn, so that fifteen in a row are of many types; the one whose first answer is timed leads.
     kinds: dict[str, list[dict[str, Any]]] = {}
     for item in pool.items:
         kinds.setdefault(item["type"], []).append(item)
-    turn = {id(item): (place, kind) for kind, group in kinds.items() for place, item in enumerate(group)}
+    leading = "single-best-answer"
+    turn = {
+        id(item): (place, kind != leading, kind) for kind, group in kinds.items() for place, item in enumerate(group)
+    }
     pool.items.sort(key=lambda item: turn[id(item)])
     return pool
 

@@ -67,7 +67,8 @@ class Built:
     @property
     def weights(self) -> list[int]:
         """Bytes of the site, of the chapter's page as gzip sends it, and of the index of words."""
-        index = self.site / "searchindex.js"
+        # As Sphinx writes it: the published one is named by its content.
+        index = self.site.parent / "html" / "searchindex.js"
         return [
             sum(path.stat().st_size for path in self.site.rglob("*") if path.is_file()),
             _gzipped(self.site / f"{self.page}.html"),

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_FIRST_OURS = """(() => {
+  for (const quiz of document.querySelectorAll(".rf-quiz")) {
+    const {items} = JSON.parse(quiz.querySelector("script[type='application/json']").textContent);
+    const item = items.find(({type}) => type === "single-best-answer");
+    if (item) return quiz.querySelector(`.rf-item[aria-labelledby$="-${item.id}"]`) ?? quiz;
+  }
+})()"""
 _FILL_OURS = """question => {
   const said = (input, value) => {
     input.value = value;
@@ -53,10 +60,10 @@ class Hand:
 
 
 OURS = Hand(
-    first='[...document.querySelectorAll(".rf-quiz")].find(quiz => quiz.textContent.includes("single-best-answer"))',
-    option=".rf-item:not(:has(table)) input[type=radio]",
-    confirm=".rf-item:not(:has(table)):has(input[type=radio]) .rf-certainty button:nth-of-type(3)",
-    feedback=".rf-item[data-phase=retrying] h4, .rf-item[data-phase=done] h4",
+    first=_FIRST_OURS,
+    option="input[type=radio]",
+    confirm=".rf-certainty button:nth-of-type(3)",
+    feedback=".rf-feedback",
     questions=".rf-item[data-phase=answering]",
     fill=_FILL_OURS,
     pressed=_PRESSED_OURS,
