@@ -25,6 +25,8 @@ PATIENCE = 15_000
 """Milliseconds: two workers share two cores, often with others."""
 expect.set_options(timeout=PATIENCE)
 PHONE, DESKTOP, HEIGHT = 360, 1280, 780
+COVERED = "partiallyObscured"
+"""What axe calls a control that a bar which stays in sight lies over just now: its reader scrolls on."""
 OUT_OF_CARD = """() => [...document.querySelectorAll(".rf-item")].flatMap(card => {
   const edge = card.getBoundingClientRect().right + 1
   return [...card.querySelectorAll("table, select, input, button")]
@@ -61,7 +63,12 @@ class Watched:
         rules = {"target-size": {"enabled": True}}
         options = {"resultTypes": ["violations"], "preload": False, "rules": rules, **options}
         found = self.page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
-        return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
+        return [
+            f"{rule['id']}: {node['html'][:160]}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+            if not any((check["data"] or {}).get("messageKey") == COVERED for check in node["any"])
+        ]
 
     def contrast(self) -> list[str]:
         """Return what axe finds of colours alone: all that another theme or width of a page changes."""

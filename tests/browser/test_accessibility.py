@@ -256,6 +256,7 @@ def sit_an_exam(keys: Keys) -> None:
     expect(page.get_by_role("heading", name="Question 2")).to_be_focused()
 
 
+@nightly
 def test_the_course_goes_by_keys_alone_from_the_first_page_to_an_exam(visit: Open):
     # What slides in is seen at once.
     reader = visit("index", visit.context(reduced_motion="reduce"))

@@ -117,6 +117,7 @@ def test_after_one_visit_the_course_works_with_the_network_off(visit: Open):
     expect(status(reader.page)).to_contain_text(SAVED)
 
 
+@nightly
 def test_the_zip_works_from_its_folder(visit: Open, tmp_path: Path):
     with zipfile.ZipFile(SITE / f"{ZIP}.zip") as packed:
         packed.extractall(tmp_path)

@@ -76,8 +76,11 @@ export async function rewrite(
         new Map(
           await Promise.all(keys.map(async (key) => [key, await promisifyRequest(all.get(key))] as const)),
         );
-      const version = await promisifyRequest(all.get(SCHEMA));
       const everything = async () => read((await promisifyRequest(all.getAllKeys())).filter(isOurs));
+      const wanted = () => (names ? read(names) : everything());
+      // At once, and ended by hand below: a reader who closes the page meanwhile loses what takes another turn.
+      const [version, found] = await Promise.all([promisifyRequest(all.get(SCHEMA)), wanted()]);
+      before = found;
       const older = isOlder(version);
       if (older) {
         const old = await everything();
@@ -85,8 +88,8 @@ export async function rewrite(
         for (const key of old.keys()) if (!now.has(key)) all.delete(key);
         // A device without answers stays without anything until there is one.
         if (old.size > 0) for (const [key, entry] of now) if (entry !== old.get(key)) all.put(entry, key);
+        before = await wanted();
       }
-      before = names ? await read(names) : await everything();
       changes = plan(before);
       if (older && changes.size > 0) all.put(VERSION, SCHEMA);
       for (const [name, change] of changes) {
@@ -96,6 +99,7 @@ export async function rewrite(
         if (Object.keys(state).length > 0) all.put(state, name);
         else all.delete(name);
       }
+      all.transaction.commit();
       return promisifyRequest(all.transaction);
     } catch (error) {
       // Half of a change is none: what was written before the mishap goes back.

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # HTML in, nor `include` and its like, which read files that no rule has seen.
 OURS = frozenset(
     "quiz case case-list score exam lab objectives svg-figure figure-plot web-claims claim-check evidence-register"
-    " offline offline-zip progress bank-report glossary-list term-index reference-list answer-list exercise-list code-cell".split()
+    " offline offline-zip progress bank-report glossary-list term-index reference-list answer-list exercise-list"
+    " code-cell".split()
 )
 _WITH_WORDS = frozenset(
     "admonition attention caution danger error hint important note tip warning seealso container svg-figure figure"
