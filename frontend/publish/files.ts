@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import { copyFile, link, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 
+/** Where readers are told what is saved on their device; a site without it is not saved. */
+export const OFFLINE_PAGE = "offline.html";
+
 /** Folders that were made to be served as they are: another program's site within ours. */
 const WHOLE = ["lite/"];
 

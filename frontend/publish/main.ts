@@ -3,14 +3,22 @@ import { readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compressed } from "./compress.ts";
-import { filesOf, give, isOurs, isPage, put } from "./files.ts";
+import { filesOf, give, isOurs, isPage, OFFLINE_PAGE, put } from "./files.ts";
 import { fill } from "./fill.ts";
 import { installable } from "./installable.ts";
 import { besideOurs, OWN_WORKERS, ownWorkers } from "./lite.ts";
 import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
-import { OFFLINE_PAGE, savedList, WORKER, worker } from "./precache.ts";
+import { savedList, WORKER, worker } from "./precache.ts";
 import { ledTo, needed } from "./references.ts";
-import { joinedScripts, labOf, marksScript, ownScript, SIDEBAR, scriptText } from "./scripts.ts";
+import {
+  joinedScripts,
+  labOf,
+  marksScript,
+  offlineScript,
+  ownScript,
+  SIDEBAR,
+  scriptText,
+} from "./scripts.ts";
 import { isOwn, joined, type Made, variablesOf, wordsOf } from "./styles.ts";
 import { ZIP, zipped } from "./zip.ts";
 
@@ -43,8 +51,10 @@ export async function publish(built: string, site: string, compress: boolean): P
     plan.set(path, loads(path, page));
   }
   // Classes that scripts set stand in no page.
-  const marks = await marksScript(built);
-  for (const word of wordsOf(marks?.content ?? "")) words.add(word);
+  const later = (await Promise.all([marksScript(built), offlineScript(built)])).filter(
+    (each) => each !== null,
+  );
+  for (const { content } of later) for (const word of wordsOf(content)) words.add(word);
   const scripts = new Set([...plan.values()].flatMap(({ theirs, ours }) => [...theirs, ...ours]));
   for (const script of scripts) for (const word of wordsOf(await scriptText(built, script))) words.add(word);
 
@@ -94,7 +104,7 @@ export async function publish(built: string, site: string, compress: boolean): P
     await put(draft, path, content);
     texts.push(content);
   }
-  if (marks) await put(draft, marks.path, marks.content);
+  for (const { path, content } of later) await put(draft, path, content);
   gone.add(SIDEBAR);
   const text = (file: string) => readFile(join(built, file), "utf8");
   const others = files.filter((path) => isOurs(path) && !plan.has(path) && !gone.has(path));

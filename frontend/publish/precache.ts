@@ -2,13 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { filesOf } from "./files.ts";
+import { filesOf, OFFLINE_PAGE } from "./files.ts";
 import { bundled } from "./scripts.ts";
 
 /** Where the worker stands: what it may answer for is its own folder and all below. */
 export const WORKER = "service-worker.js";
-/** Where readers are told what is saved. */
-export const OFFLINE_PAGE = "offline.html";
 /** Another program's site and files to download: a page links to them and loads none. */
 const APART = /^(lite|notebooks|exercises)\//;
 const LOADED = /\.(html|css|js|json|svg|png|woff2|webmanifest)$/;

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { named } from "./files.ts";
+import { named, OFFLINE_PAGE } from "./files.ts";
 import { HOME, type Made } from "./styles.ts";
 
 /** Of the theme's scripts the one that ours takes the place of. */
@@ -45,10 +45,18 @@ export async function scriptText(site: string, file: string): Promise<string> {
 }
 
 async function theme(site: string): Promise<string> {
-  const { path } = (await marksScript(site)) ?? {};
+  const [marks, offline] = await Promise.all([marksScript(site), offlineScript(site)]);
   // As seen from the joined script, which stands in `HOME`.
-  const marks = path === undefined ? null : relative(HOME, path);
-  return bundled("theme.ts", { MARKS: JSON.stringify(marks) });
+  const seen = (script: Made | null) => JSON.stringify(script && relative(HOME, script.path));
+  return bundled("theme.ts", { MARKS: seen(marks), OFFLINE: seen(offline) });
+}
+
+/** The script for offline use; null for a site that isn't saved. */
+export async function offlineScript(site: string): Promise<Made | null> {
+  const page = await readFile(join(site, OFFLINE_PAGE)).catch(() => null);
+  if (page === null) return null;
+  const content = await bundled("offline/main.ts");
+  return { path: named(`${HOME}/redflags/offline.js`, content), content };
 }
 
 /** The script that marks progress in the list of chapters; null for a site whose build says nothing of chapters. */

@@ -1,7 +1,7 @@
 // What the published pages run in place of Bootstrap, of which the theme uses tooltips; what loads explorers late, what
 // marks progress, and offline use.
 import { markWhenBegun } from "./begun.ts";
-import { startOffline } from "./offline/start.ts";
+import { afterLoad, fetchOnce } from "./late.ts";
 
 /** The theme makes tooltips; the browser has its own. */
 class Tooltip {
@@ -12,6 +12,9 @@ class Tooltip {
   hide(): void {}
   dispose(): void {}
 }
+
+/** The address of the script for offline use, as seen from this one; null for a site that isn't saved. */
+declare const OFFLINE: string | null;
 
 /** Before an explorer is this near to the window, its script isn't fetched. */
 const NEAR = "800px";
@@ -67,4 +70,6 @@ addEventListener("DOMContentLoaded", () => {
 });
 load([...document.querySelectorAll<HTMLElement>("[data-script]")]);
 markWhenBegun();
-startOffline();
+const offline = fetchOnce(OFFLINE);
+if (offline && document.querySelector("[data-offline]")) offline();
+else if (offline) afterLoad(offline);

@@ -1,4 +1,5 @@
 // What offline use asks of every page: the course saved once the page is at rest, and a word when a newer one is there.
+import { afterLoad } from "../late.ts";
 import { canSave, maySave, registered, save } from "./device.ts";
 import { wirePanel } from "./panel.ts";
 import { reloadWithNewer, watch } from "./update.ts";
@@ -22,7 +23,5 @@ export function startOffline(): void {
     follow?.(registration);
   };
   // A failure leaves the page as it is; the next visit tries again.
-  const atRest = () => setTimeout(() => void unasked().catch(() => undefined), REST);
-  if (document.readyState === "complete") atRest();
-  else addEventListener("load", atRest, { once: true });
+  afterLoad(() => setTimeout(() => void unasked().catch(() => undefined), REST));
 }
