@@ -7,29 +7,25 @@ from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from benchmarks.chromium import FLAGS
-from benchmarks.clicks import DESK, PRESS, SLOWER, STILL, Waits
+from benchmarks.clicks import DESK, PAINTED, SLOWER, STILL, Waits, press
 from benchmarks.measure import SCROLL
 
 if TYPE_CHECKING:
     from benchmarks.hands import Hand
-    from playwright.sync_api import BrowserType, ElementHandle, Page
+    from playwright.sync_api import BrowserType, Page
 
 ENOUGH = 100
 """Clicks to measure."""
 
-WATCH = """question => {
+WATCH = f"""question => {{ {PAINTED}
   window.waits ??= [];
   let clicked = null;
-  question.addEventListener("click", event => { clicked ??= event.timeStamp; }, {capture: true});
-  // The first task after a frame comes when that frame is painted; one that blocks the user comes before all others.
-  const painted = from => requestAnimationFrame(() => {
-    scheduler.postTask(() => window.waits.push(performance.now() - from), {priority: "user-blocking"});
-  });
-  new MutationObserver(() => {
+  question.addEventListener("click", event => {{ clicked ??= event.timeStamp; }}, {{capture: true}});
+  new MutationObserver(() => {{
     if (clicked !== null) painted(clicked);
     clicked = null;
-  }).observe(question, {childList: true, subtree: true, characterData: true});
-}"""
+  }}).observe(question, {{childList: true, subtree: true, characterData: true}});
+}}"""
 
 
 def measure(chromium: BrowserType, executable: str, pages: list[str], hand: Hand, enough: int = ENOUGH) -> Waits:
@@ -67,7 +63,6 @@ def _answered(page: Page, url: str, hand: Hand) -> list[float]:
     page.wait_for_load_state("networkidle")
     wire = page.context.new_cdp_session(page)
     wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    done = 0
     for question in page.query_selector_all(hand.questions):
         question.evaluate(hand.fill)
         page.wait_for_timeout(STILL)
@@ -75,21 +70,6 @@ def _answered(page: Page, url: str, hand: Hand) -> list[float]:
         pressed = question.evaluate_handle(hand.pressed)
         for place in range(pressed.evaluate("all => all.length")):
             element = pressed.evaluate_handle("(all, place) => all[place]", place).as_element()
-            if element is not None and _press(page, element):
-                done += 1
-                page.wait_for_function("count => (window.waits ?? []).length >= count", arg=done)
+            if element is not None:
+                press(page, element)
     return list(page.evaluate("window.waits ?? []"))
-
-
-def _press(page: Page, element: ElementHandle) -> bool:
-    """Press with the bare mouse: a locator's own click runs checks within the page, and they would be measured."""
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    if box is None:
-        return False
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(STILL)
-    page.mouse.down()
-    page.wait_for_timeout(PRESS)
-    page.mouse.up()
-    return True

@@ -74,10 +74,10 @@ def third_parties(results: list[Result]) -> str:
     return "\n".join(lines)
 
 
-def answers(waits: Waits, slower: int) -> str:
-    """Say how long it takes from a click to a virtual patient's answer."""
+def answers(what: str, waits: Waits, slower: int) -> str:
+    """Say how long it takes from a click to what it brings."""
     return (
-        f"From a click to a virtual patient's answer on the screen, with the processor slowed {slower} times: "
+        f"From a click to {what} on the screen, with the processor slowed {slower} times: "
         f"{waits.median:.0f} ms in the median, {waits.p95:.0f} ms at the 95th percentile, "
         f"{waits.longest:.0f} ms at the longest, over {waits.count} clicks."
     )

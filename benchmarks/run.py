@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import clicks, feedback, first_question, hands, lighthouse, machine, peers, redraws, report
+from benchmarks import clicks, feedback, first_question, floor, hands, lighthouse, machine, peers, redraws, report
 from benchmarks.chapter import plain
 from benchmarks.measure import measure
 from benchmarks.questions import ten_questions
@@ -114,6 +114,13 @@ def _method(measured: list[report.Result], chromium: str) -> str:
     )
 
 
+def least(chromium: str) -> str:
+    """Say what a click costs at the least."""
+    with sync_playwright() as playwright:
+        waits = floor.measure(playwright.chromium, chromium)
+    return report.answers("a word on a page that holds nothing but buttons", waits, clicks.SLOWER)
+
+
 def answers(chromium: str) -> str:
     """Say how long a virtual patient's answer takes; nothing where the built course has none."""
     site = WORK / "course"
@@ -122,7 +129,8 @@ def answers(chromium: str) -> str:
         return ""
     with serve(site) as home, sync_playwright() as playwright:
         pages = [f"{home}/{case.relative_to(site).as_posix()}" for case in cases]
-        return report.answers(clicks.measure(playwright.chromium, chromium, pages), clicks.SLOWER)
+        waits = clicks.measure(playwright.chromium, chromium, pages)
+        return report.answers("a virtual patient's answer", waits, clicks.SLOWER)
 
 
 def pictures(chromium: str) -> str:
@@ -144,15 +152,18 @@ def main() -> int:
         print("There is no Chromium: `make bench` finds or installs one.", file=sys.stderr)
         return 1
     lighthouse.install()
-    measured = results(subjects(), chromium)
+    pages = subjects()
+    stolen = machine.Stolen()
+    measured = results(pages, chromium)
+    # One after the other, so that they meet the machine at the same hour.
+    waits = [least(chromium), answers(chromium), pictures(chromium)]
     text = "\n\n".join(
         [
-            _method(measured, chromium),
+            f"{_method(measured, chromium)} {stolen.said()}".strip(),
             report.table(measured),
             "Third parties asked (all blocked):",
             report.third_parties(measured),
-            answers(chromium),
-            pictures(chromium),
+            *waits,
         ]
     )
     report.write(ROOT / "benchmarks" / "README.md", text)

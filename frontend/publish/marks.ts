@@ -10,6 +10,8 @@ declare const SIDEBAR: {
   readonly patients?: string;
 };
 const DIGITS = 3;
+/** Milliseconds. */
+const PAUSE = 300;
 
 type Kept = Readonly<Record<string, { hash?: string; attempts?: unknown[] } | undefined>> | undefined;
 
@@ -61,6 +63,7 @@ async function draw(rows: readonly Row[]): Promise<void> {
     mark.style.setProperty("--done", String(done / of));
     mark.title = words;
     const said = document.createElement("span");
+    said.className = "visually-hidden";
     said.textContent = ` ${words}`;
     mark.append(said);
     link.append(mark);
@@ -73,10 +76,16 @@ function markChapters(): void {
   const rows = [...links].flatMap((link) => rowOf(link) ?? []);
   if (rows.length === 0) return;
   // A browser that refuses its data base has nothing to mark.
-  const again = () => void draw(rows).catch(() => undefined);
-  again();
-  if ("BroadcastChannel" in window) new BroadcastChannel("redflags").onmessage = again;
-  addEventListener("pageshow", ({ persisted }) => persisted && again());
+  const again = (some: readonly Row[]) => void draw(some).catch(() => undefined);
+  again(rows);
+  if ("BroadcastChannel" in window) {
+    new BroadcastChannel("redflags").onmessage = ({ data }: MessageEvent<ReadonlyMap<string, unknown>>) => {
+      const touched = rows.filter(({ keys }) => keys.some((key) => data.has(key)));
+      // What was answered on this very page is being drawn just now.
+      setTimeout(again, PAUSE, touched);
+    };
+  }
+  addEventListener("pageshow", ({ persisted }) => persisted && again(rows));
 }
 
 markChapters();

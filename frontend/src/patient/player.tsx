@@ -1,11 +1,11 @@
 // A case from its start to its debrief.
 import type { Ref } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { afterPaint, useAfterPaint } from "../player/after-paint.ts";
 import { useSurroundings } from "../player/context.ts";
 import type { Action } from "../simulation/case.ts";
 import type { Entry } from "../simulation/state.ts";
 import { Actions } from "./actions.tsx";
-import { useAfterPaint } from "./after-paint.ts";
 import { announcement } from "./announce.ts";
 import { Debrief } from "./debrief/debrief.tsx";
 import { Pad } from "./findings.tsx";
@@ -65,7 +65,7 @@ export function CasePlayer({ runs }: { readonly runs: Runs }) {
     for (const entry of entries) runs.act(entry);
     setFrom(before);
     // A frame later, as all that isn't the answer itself.
-    requestAnimationFrame(() => setTimeout(() => tell(announcement(patient, runs.state, before))));
+    afterPaint(() => tell(announcement(patient, runs.state, before)));
   };
   const order = (action: Action) => {
     const over = (runs.state.done[action.id] ?? 0) > 0 && !action.again;

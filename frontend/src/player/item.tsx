@@ -1,18 +1,20 @@
 // One question: its text, its answer form, submitting it, and its feedback.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Item } from "../content.ts";
 import type { Certainty } from "../marking/certainty.ts";
 import { textOf } from "../marking/free-text.ts";
 import { problem } from "../marking/problem.ts";
 import type { Response } from "../marking/response.ts";
+import { useAfterPaint } from "./after-paint.ts";
 import { CertaintyButtons, UnmarkedButton } from "./certainty-buttons.tsx";
 import { certaintyKey } from "./certainty-key.ts";
 import { useSurroundings } from "./context.ts";
 import { Feedback } from "./feedback/feedback.tsx";
 import { isUnmarked, repeatsForm } from "./kinds.ts";
 import type { Mode } from "./mode.ts";
-import { isBlank, phaseOf } from "./phase.ts";
+import { isBlank, type Phase, phaseOf } from "./phase.ts";
 import { Question } from "./question.tsx";
+import type { ItemRecord } from "./record.ts";
 import type { Store } from "./store.ts";
 import { useRecord } from "./use-record.ts";
 
@@ -33,13 +35,18 @@ export function ItemView({ item, place, store, mode }: Props) {
   const article = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focus = useRef<"feedback" | "answer" | null>(null);
+  /** Pixels. */
+  const height = useRef(0);
 
+  // What a learner waits for is the verdict: it is painted first, and what it makes of the form a frame later.
+  const painted = useAfterPaint(record);
+  const awaited = record.attempts.length > painted.attempts.length || record.revealed !== painted.revealed;
   const phase = phaseOf(item, record, mode);
-  const open = phase === "answering" || phase === "retrying";
-  const response = open ? (record.draft ?? null) : (record.attempts.at(-1)?.response ?? null);
+  const response = responseIn(phase, record);
   const missing = problem(item, response);
 
   useLayoutEffect(() => {
+    if (awaited) return;
     if (focus.current === "feedback") heading.current?.focus();
     if (focus.current === "answer") {
       const form = article.current?.querySelector("fieldset");
@@ -50,8 +57,15 @@ export function ItemView({ item, place, store, mode }: Props) {
   });
 
   const change = (draft: Response) => {
+    const now = store.record(item);
+    if (!isOpen(phaseOf(item, now, mode))) return;
     say("");
-    store.put(item, { ...record, draft }, "soon");
+    store.put(item, { ...now, draft }, "soon");
+  };
+
+  const expectFeedback = () => {
+    focus.current = "feedback";
+    height.current = article.current?.offsetHeight ?? 0;
   };
 
   const submit = (certainty: Certainty | null) => {
@@ -63,7 +77,7 @@ export function ItemView({ item, place, store, mode }: Props) {
     const { draft: _, ...kept } = record;
     const attempt = { response: giveUp ? null : response, certainty, at: new Date().toISOString() };
     say("");
-    focus.current = "feedback";
+    expectFeedback();
     const revealed = kept.revealed || isBlank(attempt.response);
     store.put(item, { ...kept, attempts: [...kept.attempts, attempt], revealed }, "now");
   };
@@ -83,7 +97,7 @@ export function ItemView({ item, place, store, mode }: Props) {
 
   const reveal = () => {
     const { draft: _, ...kept } = record;
-    focus.current = "feedback";
+    expectFeedback();
     store.put(item, { ...kept, revealed: true }, "now");
   };
 
@@ -96,20 +110,35 @@ export function ItemView({ item, place, store, mode }: Props) {
   };
 
   const id = `${prefix}-${item.id}`;
-  return (
-    <article ref={article} class="rf-item" data-phase={phase} aria-labelledby={id} onKeyDown={press}>
+  const asked = awaited ? painted : record;
+  const question = useMemo(() => {
+    const shown = phaseOf(item, asked, mode);
+    return (
       <Question
         item={item}
         place={place}
-        older={older && phase === "answering"}
-        response={response}
-        locked={!open}
+        older={older && shown === "answering"}
+        response={responseIn(shown, asked)}
+        locked={!isOpen(shown)}
         // What the feedback shows need not stand twice.
-        form={!(phase === "done" && repeatsForm(item))}
+        form={!(shown === "done" && repeatsForm(item))}
         focus={null}
         onChange={change}
         onSay={say}
       />
+    );
+  }, [item, place, older, asked, mode]);
+  return (
+    <article
+      ref={article}
+      class="rf-item"
+      data-phase={phase}
+      aria-labelledby={id}
+      onKeyDown={press}
+      // What stands below doesn't jump up for that frame.
+      style={awaited ? { minHeight: height.current } : undefined}
+    >
+      {question}
       {phase === "answering" &&
         (isUnmarked(item) ? (
           <UnmarkedButton ready={missing === null} onSubmit={() => submit(null)} />
@@ -134,11 +163,12 @@ export function ItemView({ item, place, store, mode }: Props) {
       <p class="rf-said" role="status">
         {said}
       </p>
-      {!open && (
+      {!isOpen(phase) && (
         <Feedback
           item={item}
           record={record}
           kind={phase === "wrong" ? "hint" : "full"}
+          whole={!awaited}
           heading={heading}
           onMet={mark}
         />
@@ -155,4 +185,13 @@ export function ItemView({ item, place, store, mode }: Props) {
       )}
     </article>
   );
+}
+
+function isOpen(phase: Phase): boolean {
+  return phase === "answering" || phase === "retrying";
+}
+
+/** What stands in the form: the answer in the making, or the last one given. */
+function responseIn(phase: Phase, record: ItemRecord): Response {
+  return isOpen(phase) ? (record.draft ?? null) : (record.attempts.at(-1)?.response ?? null);
 }

@@ -11,7 +11,7 @@ import { Review } from "./review.tsx";
 import type { Store } from "./store.ts";
 import { Summary } from "./summary.tsx";
 import { tally } from "./tally.ts";
-import { useStore } from "./use-record.ts";
+import { useStoreLater } from "./use-record.ts";
 
 interface Props {
   readonly quiz: CompiledQuiz;
@@ -92,7 +92,7 @@ interface HeadProps {
 }
 
 function Head({ title, items, store }: HeadProps) {
-  useStore(store);
+  useStoreLater(store);
   const { answered } = tally(items, store);
   return (
     <header class="rf-head">
@@ -120,7 +120,7 @@ interface FootProps {
 }
 
 function Foot({ items, store, onForget, onReview }: FootProps) {
-  useStore(store);
+  useStoreLater(store);
   const sums = tally(items, store);
   const single = items.length === 1;
   return (

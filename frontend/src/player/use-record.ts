@@ -1,6 +1,7 @@
 // Hooks that draw again when the store changes: heard from before the first paint, so that no press is missed.
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Item } from "../content.ts";
+import { afterPaint } from "./after-paint.ts";
 import type { ItemRecord } from "./record.ts";
 import type { Store } from "./store.ts";
 
@@ -9,6 +10,12 @@ export function useRecord(store: Store, item: Item): ItemRecord {
   const [record, setRecord] = useState(() => store.record(item));
   useLayoutEffect(() => store.subscribe(() => setRecord(store.record(item))), [store, item]);
   return record;
+}
+
+/** Draws again after any change in the store, once what was pressed has shown its own. */
+export function useStoreLater(store: Store): void {
+  const [, draw] = useState(0);
+  useLayoutEffect(() => store.subscribe(() => afterPaint(() => draw((count) => count + 1))), [store]);
 }
 
 /** Draws again after any change in the store. */

@@ -61,8 +61,17 @@ PARTS = (
 )
 
 
+ENV_VERSION = 1
+"""Raise it when what stands in stored pages changes its shape: Sphinx then reads all of them again."""
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part; Sphinx calls this."""
     for part in PARTS:
         part.setup(app)
-    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": __version__,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-class list_place(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+class ListPlace(nodes.General, nodes.Element):
     """Where a list will stand."""
 
 
@@ -32,7 +32,7 @@ class TermIndex(CourseDirective):
     def run(self) -> list[nodes.Node]:
         """Leave the place; any page may change it, so this one is read in each build."""
         self.env.note_reread()
-        return [list_place(kind="terms")]
+        return [ListPlace(kind="terms")]
 
 
 class AnswerList(CourseDirective):
@@ -41,7 +41,7 @@ class AnswerList(CourseDirective):
     def run(self) -> list[nodes.Node]:
         """Leave the place; any page may change it, so this one is read in each build."""
         self.env.note_reread()
-        return [list_place(kind="answers")]
+        return [ListPlace(kind="answers")]
 
 
 class ReferenceList(CourseDirective):
@@ -50,7 +50,7 @@ class ReferenceList(CourseDirective):
     def run(self) -> list[nodes.Node]:
         """Leave the place; any page may change it, so this one is read in each build."""
         self.env.note_reread()
-        return [list_place(kind="works")]
+        return [ListPlace(kind="works")]
 
 
 def in_order(env: BuildEnvironment) -> list[str]:
@@ -147,13 +147,13 @@ LISTS = {"terms": terms, "works": works, "answers": answers}
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put each list where its place stands."""
-    for place in list(doctree.findall(list_place)):
+    for place in list(doctree.findall(ListPlace)):
         place.replace_self(nodes.raw("", LISTS[place["kind"]](app, docname), format="html"))
 
 
 def setup(app: Sphinx) -> None:
     """Add the directives."""
-    app.add_node(list_place)
+    app.add_node(ListPlace)
     app.add_directive("term-index", TermIndex)
     app.add_directive("reference-list", ReferenceList)
     app.add_directive("answer-list", AnswerList)

@@ -29,7 +29,7 @@ HASH_IN_SIDEBAR = 3
 """Hex digits of an item's hash in the sidebar: a changed question is taken for the old one once in 4,096 times."""
 
 
-class progress_place(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes so)
+class ProgressPlace(nodes.General, nodes.Element):
     """Where the progress will stand."""
 
 
@@ -42,7 +42,7 @@ class ProgressDirective(CourseDirective):
             return []
         self.env.note_reread()
         self.env.metadata[self.env.docname]["redflags_progress"] = True
-        return [progress_place()]
+        return [ProgressPlace()]
 
 
 def note_asked(env: BuildEnvironment, compiled: dict[str, Any], home: str, mode: str, part: str = "") -> None:
@@ -147,7 +147,7 @@ def course(app: Sphinx, here: str) -> dict[str, Any]:
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the course where the progress will stand, with a sentence for readers without scripts."""
-    for place in list(doctree.findall(progress_place)):
+    for place in list(doctree.findall(ProgressPlace)):
         data = script_json(course(app, docname))
         words = (
             "<p>Your progress is kept by your browser, on your device, so only a script can read it. "
@@ -171,7 +171,7 @@ def write_sidebar(app: Sphinx, error: Exception | None) -> None:
 
 def setup(app: Sphinx) -> None:
     """Add the directive, and write the sidebar's data when the pages are written."""
-    app.add_node(progress_place)
+    app.add_node(ProgressPlace)
     app.add_directive("progress", ProgressDirective)
     app.connect("doctree-resolved", fill)
     app.connect("build-finished", write_sidebar)

@@ -21,13 +21,15 @@ interface Props {
   readonly record: ItemRecord;
   /** A hint keeps the key back. */
   readonly kind: "hint" | "full";
+  /** False while a learner waits for it: then the verdict is painted first, and the reasons a frame later. */
+  readonly whole: boolean;
   readonly heading: Ref<HTMLHeadingElement>;
   /** Keeps the points that a learner ticks in marking their own text. */
   readonly onMet: (met: readonly string[]) => void;
 }
 
 /** What opens under a submitted answer; the focus moves to its heading. */
-export function Feedback({ item, record, kind, heading, onMet }: Props) {
+export function Feedback({ item, record, kind, whole, heading, onMet }: Props) {
   const { level, prefix } = useSurroundings();
   const last = record.attempts.at(-1);
   if (last === undefined) return null;
@@ -39,15 +41,19 @@ export function Feedback({ item, record, kind, heading, onMet }: Props) {
       <Heading level={level + 1} id={id} class={`rf-verdict rf-verdict-${verdict}`} focus={heading}>
         <Sign verdict={verdict} /> {says}
       </Heading>
-      {isSelfMarked(item) ? (
-        <FreeTextFeedback item={item} attempt={last} marked={marked} onMet={onMet} />
-      ) : (
+      {!isSelfMarked(item) && <Marks item={item} record={record} />}
+      {whole && (
         <>
-          <Marks item={item} record={record} />
-          {kind === "hint" ? <Hint item={item} marked={marked} /> : <Full item={item} marked={marked} />}
+          {isSelfMarked(item) ? (
+            <FreeTextFeedback item={item} attempt={last} marked={marked} onMet={onMet} />
+          ) : kind === "hint" ? (
+            <Hint item={item} marked={marked} />
+          ) : (
+            <Full item={item} marked={marked} />
+          )}
+          {kind === "full" && <TakeHome item={item} />}
         </>
       )}
-      {kind === "full" && <TakeHome item={item} />}
     </div>
   );
 }

@@ -1,0 +1,25 @@
+// What may come a frame later, so that the answer to a click is painted first.
+import { useLayoutEffect, useState } from "preact/hooks";
+
+/**
+ * Calls back when the next frame is painted; returns what prevents that.
+ *
+ * Preact's own effects come after 35 ms where the frame does not: just when the processor is busy with it.
+ */
+export function afterPaint(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(callback);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/** The value as it was until the present one's frame is painted. */
+export function useAfterPaint<T>(value: T): T {
+  const [settled, settle] = useState(value);
+  useLayoutEffect(() => afterPaint(() => settle(value)), [value]);
+  return settled;
+}
