@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-LENGTHWISE_BOX, ACROSS_BOX = "-56 -44 96 88", "-34 -46 68 88"
+LENGTHWISE_BOX, ACROSS_BOX = "-58 -44 98 88", "-34 -46 68 88"
 LINES = 'stroke="var(--rf-on-tissue)" stroke-width="0.5" stroke-linejoin="round"'
 
 
@@ -72,7 +72,7 @@ def picture(identity: str, bones: Sequence[str], inside: str, compartment: str, 
         From 0 to 1.
     """
     names = "".join(
-        f'<text x="-42" y="{spine.PITCH * step + 2:g}" text-anchor="end" font-size="7" '
+        f'<text x="-41" y="{spine.PITCH * step + 2:g}" text-anchor="end" font-size="8.6" '
         f'fill="var(--rf-ink)">{escape(bone)}</text>'
         for step, bone in zip((-1, 0, 1), bones, strict=True)
     )

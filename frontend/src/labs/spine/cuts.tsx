@@ -51,10 +51,10 @@ export function Cuts({ cuts, bones, inside, compartment, growth, says }: Props) 
         {bones.map((bone, place) => (
           <text
             key={place}
-            x="-42"
+            x="-41"
             y={PITCH * (place - 1) + 2}
             text-anchor="end"
-            font-size="7"
+            font-size="8.6"
             fill="var(--rf-ink)"
           >
             {bone?.id}
