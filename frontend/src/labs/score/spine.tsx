@@ -215,7 +215,7 @@ function Behind({ sides, hatch }: { readonly sides: string; readonly hatch: stri
       <circle cx="288" cy="246" r="11" fill={left ? hatch : "var(--rf-bone)"} stroke-dasharray={dash} />
       <circle cx="332" cy="246" r="11" fill={right ? hatch : "var(--rf-bone)"} stroke-dasharray={dash} />
       <path d="M 310 238 v 44" stroke-width="6" stroke-linecap="round" />
-      <text x="272" y="298" class="rf-score-small" stroke="none">
+      <text x="354" y="298" text-anchor="end" class="rf-score-small" stroke="none">
         from behind
       </text>
     </g>
