@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 CLICKS = 40
 BUTTON = """<p><button onclick="this.after(' Right')">Answer</button></p>"""
 HAND = Hand(
-    first="",
-    option="",
-    confirm="",
-    feedback="",
     questions="p",
     fill="() => {}",
     pressed="question => [...question.children]",

@@ -43,20 +43,21 @@ _PRESSED_QUIZ = """question => {
 class Hand:
     """What somebody does on a page of one kind. Functions are of the page's script and get a question's element."""
 
-    first: str
-    """Expression: the first question that has options of which one is right, or where it will stand."""
-    option: str
-    """Selector of its first option."""
-    confirm: str
-    """Selector of what is pressed after choosing; empty where choosing is enough."""
-    feedback: str
-    """Selector of what has words once it was answered."""
     questions: str
     """Selector of all questions."""
     fill: str
     """What fills a question in, before the press that is timed."""
     pressed: str
     """Which elements to press, one after the other: each press brings feedback."""
+    first: str = ""
+    """Expression: the first question that has options of which one is right, or where it will stand. This and the next
+    three are for timing a page's first question; empty where that isn't asked."""
+    option: str = ""
+    """Selector of its first option."""
+    confirm: str = ""
+    """Selector of what is pressed after choosing; empty where choosing is enough."""
+    feedback: str = ""
+    """Selector of what has words once it was answered."""
 
 
 OURS = Hand(
