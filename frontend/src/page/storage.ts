@@ -14,6 +14,7 @@ import {
   type State,
   VERSION,
 } from "../progress/layout.ts";
+import { leftovers, note } from "./journal.ts";
 
 export type { State };
 
@@ -48,7 +49,12 @@ export const deviceStorage: Storage = {
     return asState(stored);
   },
   async save(name, changes) {
-    await rewrite(() => new Map([[name, changes]]), [name]);
+    const strike = note(name, changes);
+    try {
+      await rewrite(() => new Map([[name, changes]]), [name]);
+    } finally {
+      strike();
+    }
   },
   hear(name, callback) {
     tabs?.addEventListener("message", ({ data }: MessageEvent<ReadonlyMap<string, Changes>>) => {
@@ -147,3 +153,6 @@ export async function openState(name: string): Promise<[Storage | null, State, b
     return [null, {}, error instanceof NewerError];
   }
 }
+
+// Asked for before anything else of this page, so that the data base gives the others what was left, too.
+for (const [name, changes] of leftovers()) deviceStorage.save(name, changes).catch(() => {});
