@@ -11,6 +11,7 @@ import { type Loads, loads, namesOf, parsed, written } from "./page.ts";
 import { savedList, WORKER, worker } from "./precache.ts";
 import { ledTo, needed } from "./references.ts";
 import {
+  bundled,
   joinedScripts,
   labOf,
   marksScript,
@@ -56,7 +57,10 @@ export async function publish(built: string, site: string, compress: boolean): P
   );
   for (const { content } of later) for (const word of wordsOf(content)) words.add(word);
   const scripts = new Set([...plan.values()].flatMap(({ theirs, ours }) => [...theirs, ...ours]));
-  for (const script of scripts) for (const word of wordsOf(await scriptText(built, script))) words.add(word);
+  // The index of the search holds every word of the course, and is no code.
+  for (const script of scripts)
+    if (!script.endsWith("searchindex.js"))
+      for (const word of wordsOf(await scriptText(built, script))) words.add(word);
 
   // A sheet of ours may draw on a variable that one of the theme's sets.
   for (const sheet of new Set([...plan.values()].flatMap(({ sheets }) => sheets.filter(isOwn))))
@@ -66,6 +70,7 @@ export async function publish(built: string, site: string, compress: boolean): P
   await rm(draft, { recursive: true, force: true });
   const landing = known.has("index.html") ? parsed(await readFile(join(built, "index.html"), "utf8")) : null;
   const head = landing && (await installable(draft, built, landing));
+  const first = (await bundled("first.ts")).trim();
   const shared = inAll([...plan.values()].map(({ sheets }) => sheets));
   const gone = new Set<string>();
   for (const [path, { sheets, theirs, ours }] of plan) {
@@ -96,7 +101,7 @@ export async function publish(built: string, site: string, compress: boolean): P
       late: await Promise.all(late),
     };
     const page = parsed(await readFile(join(built, path), "utf8"));
-    await put(draft, path, await written(path, page, joins, head));
+    await put(draft, path, await written(path, page, joins, head, first));
   }
   const texts: string[] = [];
   for (const making of made.values()) {

@@ -27,6 +27,9 @@ export interface Joins {
 /** Longer values are prose or drawings, which no sheet selects by. */
 const LONG = 200;
 
+/** Attributes with words for readers: those that are names too ("alert", "card") would keep rules that nothing uses. */
+const PROSE = new Set(["aria-label", "alt", "title", "content", "placeholder", "data-label", "value"]);
+
 export type Html = cheerio.CheerioAPI;
 
 /** Inline scripts that serve files this page doesn't load, or options that their files already have. */
@@ -45,7 +48,7 @@ export function namesOf($: Html): Set<string> {
     names.add(element.name);
     for (const [name, value] of Object.entries(element.attribs)) {
       names.add(name);
-      if (value.length < LONG) for (const part of value.split(/\s+/)) names.add(part);
+      if (value.length < LONG && !PROSE.has(name)) for (const part of value.split(/\s+/)) names.add(part);
     }
   }
   return names;
@@ -68,7 +71,13 @@ export function loads(path: string, $: Html): Loads {
 }
 
 /** Writes a page that loads the joined files. */
-export async function written(path: string, $: Html, joins: Joins, says: Head | null): Promise<string> {
+export async function written(
+  path: string,
+  $: Html,
+  joins: Joins,
+  says: Head | null,
+  first: string,
+): Promise<string> {
   const seen = (file: string) => relative(dirname(path), file);
   $('link[rel="stylesheet"], script[src]').remove();
   for (const script of $("script:not([src])").toArray()) if (IDLE.test($(script).text())) $(script).remove();
@@ -76,6 +85,8 @@ export async function written(path: string, $: Html, joins: Joins, says: Head | 
   $("meta[name=viewport]").slice(1).remove();
   $('meta[name^="docsearch:"]').remove();
   const head = $("head");
+  // After the theme's own, which reads what the reader has chosen.
+  head.append(`<script>${first}</script>`);
   if (says !== null) {
     head.append(`<link rel="manifest" href="${seen(says.manifest)}">`);
     head.append(`<link rel="apple-touch-icon" href="${seen(says.touchIcon)}">`);
@@ -85,6 +96,7 @@ export async function written(path: string, $: Html, joins: Joins, says: Head | 
       );
   }
   for (const sheet of joins.sheets) head.append(`<link rel="stylesheet" href="${seen(sheet)}">`);
+  saidOnce($);
   for (const script of joins.late) $(`[data-lab="${script.lab}"]`).attr("data-script", seen(script.path));
   for (const script of joins.scripts) head.append(`<script defer src="${seen(script)}"></script>`);
   const small = await minify($.html(), {
@@ -97,6 +109,18 @@ export async function written(path: string, $: Html, joins: Joins, says: Head | 
   const inline = [...small.matchAll(/<script(?![^>]*(?:src=|json))[^>]*>(.*?)<\/script>/gs)];
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inline.map(([, text]) => text ?? ""))}">`;
   return small.replace(/<meta charset="utf-8"\s*\/?>/, (charset) => `${charset}${meta}`);
+}
+
+/** Takes out of a player's data what the register says of entries that the page cites itself: their popovers say it. */
+function saidOnce($: Html): void {
+  for (const script of $(".rf-quiz, .rf-case, .rf-lab")
+    .children('script[type="application/json"]')
+    .toArray()) {
+    const data = JSON.parse($(script).text()) as { evidence?: Record<string, unknown> };
+    for (const entry of Object.keys(data.evidence ?? {}))
+      if ($(`[id="ev-${entry}"]`).length > 0) delete data.evidence?.[entry];
+    $(script).text(JSON.stringify(data).replaceAll("<", "\\u003c"));
+  }
 }
 
 /** Moves the theme's handler into a mark that `theme.ts` reads; the policy would stop any other unseen. */

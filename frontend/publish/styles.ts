@@ -88,9 +88,10 @@ function minified(css: string): string {
   return transform({ filename: "site.css", code: Buffer.from(css), minify: true }).code.toString();
 }
 
-/** What in a text may name an element, a class, an id, an attribute or its value. */
-export function wordsOf(text: string): string[] {
-  return text.match(/[A-Za-z0-9_-]+/g) ?? [];
+/** What in a script may name an element, a class, an id, an attribute or its value: the words of its strings. */
+export function wordsOf(script: string): string[] {
+  const strings = script.match(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g) ?? [];
+  return strings.join(" ").match(/[A-Za-z0-9_-]+/g) ?? [];
 }
 
 /** Names of the variables that a text sets or reads. */

@@ -68,10 +68,12 @@ def built() -> Iterator[str]:
 def pictures(visit: Open, context: BrowserContext, address: str, folder: Path) -> list[Path]:
     """Take pictures of a whole page, part by part, when all that comes late is there."""
     folder.mkdir()
-    page = visit(address, context).page
+    reader = visit(address, context)
+    page = reader.page
     page.evaluate(SCROLL)
     for mounted, places in ((".rf-quiz .rf-player", ".rf-quiz"), (".rf-lab .rf-lab-live", ".rf-lab")):
         expect(page.locator(mounted)).to_have_count(page.locator(places).count())
+    reader.whole()
     page.wait_for_load_state("networkidle")
     page.evaluate(SETTLE)
     width, height = page.evaluate("[document.documentElement.clientWidth, document.documentElement.scrollHeight]")

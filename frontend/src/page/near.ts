@@ -1,4 +1,5 @@
 // Work that waits until its element is about to be seen, or until the browser has nothing else to do.
+import { inTurn } from "./turns.ts";
 
 /** Runs `work` once: within about a screen of the viewport, or when the page is idle. */
 export function whenNear(element: Element, work: () => void, orWhenIdle = true): void {
@@ -16,8 +17,5 @@ export function whenNear(element: Element, work: () => void, orWhenIdle = true):
     { rootMargin: "100% 0px" },
   );
   observer.observe(element);
-  if (!orWhenIdle) return;
-  // Safari has no requestIdleCallback.
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 500);
+  if (orWhenIdle) inTurn(run);
 }

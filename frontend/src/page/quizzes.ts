@@ -4,6 +4,7 @@ import { render } from "../player/render.tsx";
 import { whenNear } from "./near.ts";
 import { PageModel } from "./page-model.ts";
 import { openState } from "./storage.ts";
+import { inTurn } from "./turns.ts";
 
 /** Finds the quizzes of a page and mounts them as they come near. */
 export function mountQuizzes(page: ParentNode): void {
@@ -27,12 +28,41 @@ async function mount(place: HTMLElement): Promise<void> {
     newer,
   };
   const el = document.createElement("div");
-  render({ model: new PageModel(name, storage, values, state), el });
-  // Only now: whatever fails above leaves the readable questions on the page.
-  place.append(el);
-  for (const fallback of place.querySelectorAll<HTMLElement>(".rf-static, script")) {
-    // They hold the answers, which an exam keeps back until its end.
-    if (mode === "exam") fallback.remove();
-    else fallback.hidden = true;
+  const model = new PageModel(name, storage, values, state);
+  const plain = place.querySelector<HTMLElement>(".rf-static");
+  if (mode !== "practice" || plain === null) {
+    render({ model, el });
+    // Only now: whatever fails above leaves the readable questions on the page.
+    place.append(el);
+    for (const fallback of place.querySelectorAll<HTMLElement>(".rf-static, script")) {
+      // They hold the answers, which an exam keeps back until its end.
+      if (mode === "exam") fallback.remove();
+      else fallback.hidden = true;
+    }
+    return;
   }
+  let first = true;
+  render({
+    model,
+    el,
+    pace: {
+      wait(draw) {
+        // Once all of them stand, those that are drawn anew come at once.
+        if (first || plain.hidden) draw();
+        else inTurn(draw);
+        first = false;
+      },
+      stood: ({ id }) => hideTo(plain, `q-${id}`),
+    },
+  });
+  place.insertBefore(el, plain);
+}
+
+/** Hides the readable questions up to one of them: the player shows these now. */
+function hideTo(plain: HTMLElement, id: string): void {
+  for (const part of plain.querySelectorAll<HTMLElement>(":scope > *")) {
+    part.hidden = true;
+    if (part.id === id) break;
+  }
+  plain.hidden = plain.lastElementChild?.matches("[hidden]") ?? true;
 }

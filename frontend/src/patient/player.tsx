@@ -1,8 +1,9 @@
 // A case from its start to its debrief.
 import type { Ref } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { afterPaint, useAfterPaint } from "../player/after-paint.ts";
+import { afterPaint } from "../player/after-paint.ts";
 import { useSurroundings } from "../player/context.ts";
+import { useAfterPaint } from "../player/use-after-paint.ts";
 import type { Action } from "../simulation/case.ts";
 import type { Entry } from "../simulation/state.ts";
 import { Actions } from "./actions.tsx";

@@ -1,5 +1,4 @@
 // What may come a frame later, so that the answer to a click is painted first.
-import { useLayoutEffect, useState } from "preact/hooks";
 
 /**
  * Calls back when the next frame is painted; returns what prevents that.
@@ -15,11 +14,4 @@ export function afterPaint(callback: () => void): () => void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
-}
-
-/** The value as it was until the present one's frame is painted. */
-export function useAfterPaint<T>(value: T): T {
-  const [settled, settle] = useState(value);
-  useLayoutEffect(() => afterPaint(() => settle(value)), [value]);
-  return settled;
 }

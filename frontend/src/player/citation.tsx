@@ -13,14 +13,16 @@ interface Props {
   readonly chip?: boolean;
 }
 
-/** The mark and its popover; an entry that the quiz doesn't carry shows its words alone. */
+/** The mark and its popover; an entry that neither the quiz nor the page carries shows its words alone. */
 export function Citation({ entry, text, chip = false }: Props) {
   const { prefix, notes } = useSurroundings();
-  const [id] = useState(() => `${prefix}-ev-${++opened}`);
+  const [own] = useState(() => `${prefix}-ev-${++opened}`);
   // Feedback holds many citations and few are opened, so a popover is empty until then.
   const [isOpened, setOpened] = useState(false);
   const note = notes[entry];
-  if (note === undefined) return <>{chip ? entry : text}</>;
+  const said = note ?? onPage(entry);
+  if (said === null) return <>{chip ? entry : text}</>;
+  const id = note ? own : `ev-${entry}`;
   return (
     <>
       {text && <span class="rf-ev">{text}</span>}
@@ -28,30 +30,40 @@ export function Citation({ entry, text, chip = false }: Props) {
         <button
           type="button"
           class={chip ? "rf-ev-chip" : "rf-ev-mark"}
-          data-checked={note.checked}
+          data-checked={said.checked}
           popovertarget={id}
-          aria-label={`Evidence ${entry}: ${firstAuthor(note.citation)}`}
+          aria-label={`Evidence ${entry}: ${firstAuthor(said.citation)}`}
         >
           {chip && entry}
         </button>
       </span>
-      <div
-        popover="auto"
-        id={id}
-        class="rf-ev-pop"
-        role="dialog"
-        aria-label={`Evidence ${entry}`}
-        onBeforeToggle={() => setOpened(true)}
-      >
-        {isOpened && (
-          <>
-            <Note note={note} />
-            <CardFoot entry={entry} popover={id} />
-          </>
-        )}
-      </div>
+      {note && (
+        <div
+          popover="auto"
+          id={id}
+          class="rf-ev-pop"
+          role="dialog"
+          aria-label={`Evidence ${entry}`}
+          onBeforeToggle={() => setOpened(true)}
+        >
+          {isOpened && (
+            <>
+              <Note note={note} />
+              <CardFoot entry={entry} popover={id} />
+            </>
+          )}
+        </div>
+      )}
     </>
   );
+}
+
+/** What the popover says that a page has for its own prose: a published page says nothing twice. */
+function onPage(entry: string): { readonly checked: string; readonly citation: string } | null {
+  const card = document.getElementById(`ev-${entry}`);
+  if (card === null) return null;
+  const [, source, checked] = card.querySelectorAll("dd");
+  return { checked: checked?.dataset.checked ?? "", citation: source?.textContent ?? "" };
 }
 
 function Note({ note }: { readonly note: EvidenceNote }) {

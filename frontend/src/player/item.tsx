@@ -5,7 +5,6 @@ import type { Certainty } from "../marking/certainty.ts";
 import { textOf } from "../marking/free-text.ts";
 import { problem } from "../marking/problem.ts";
 import type { Response } from "../marking/response.ts";
-import { useAfterPaint } from "./after-paint.ts";
 import { CertaintyButtons, UnmarkedButton } from "./certainty-buttons.tsx";
 import { certaintyKey } from "./certainty-key.ts";
 import { useSurroundings } from "./context.ts";
@@ -16,6 +15,7 @@ import { isBlank, type Phase, phaseOf } from "./phase.ts";
 import { Question } from "./question.tsx";
 import type { ItemRecord } from "./record.ts";
 import type { Store } from "./store.ts";
+import { useAfterPaint } from "./use-after-paint.ts";
 import { useRecord } from "./use-record.ts";
 
 interface Props {

@@ -1,5 +1,6 @@
 // A quiz: its head, its questions one under another, its result.
-import { useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CompiledQuiz, Item } from "../content.ts";
 import { stepsOf } from "./case/case.ts";
 import { CaseView } from "./case/case-view.tsx";
@@ -7,6 +8,7 @@ import { Exam } from "./exam/exam.tsx";
 import { ForgetAnswers } from "./forget.tsx";
 import { ItemView } from "./item.tsx";
 import type { Mode } from "./mode.ts";
+import type { Pace } from "./pace.ts";
 import { Review } from "./review.tsx";
 import type { Store } from "./store.ts";
 import { Summary } from "./summary.tsx";
@@ -19,6 +21,8 @@ interface Props {
   readonly mode: Mode;
   /** Time for an exam; null without a limit. */
   readonly minutes: number | null;
+  /** Null where all questions come at once. */
+  readonly pace: Pace | null;
 }
 
 /**
@@ -27,7 +31,7 @@ interface Props {
  * It doesn't draw again when an answer comes in: the head, the foot and each question follow the store by themselves,
  * so that a click costs one question, not all of them.
  */
-export function QuizView({ quiz, store, mode, minutes }: Props) {
+export function QuizView({ quiz, store, mode, minutes, pace }: Props) {
   // Forgetting draws every question anew, so nothing of an earlier answer stays behind.
   const [round, setRound] = useState(0);
   const [reviewing, review] = useState(mode.name === "review");
@@ -55,26 +59,18 @@ export function QuizView({ quiz, store, mode, minutes }: Props) {
             const step = steps.get(item.id);
             const { study } = step ?? {};
             if (study && step?.place === 0) {
+              const own = items.slice(place, place + study.steps.length);
               return (
-                <CaseView
-                  key={`${round} ${study.id}`}
-                  study={study}
-                  items={items.slice(place, place + study.steps.length)}
-                  first={place + 1}
-                  store={store}
-                  mode={mode}
-                />
+                <Paced key={`${round} ${study.id}`} last={own.at(-1) ?? item} pace={pace}>
+                  <CaseView study={study} items={own} first={place + 1} store={store} mode={mode} />
+                </Paced>
               );
             }
             return (
               !study && (
-                <ItemView
-                  key={`${round} ${item.id}`}
-                  item={item}
-                  place={single ? null : place + 1}
-                  store={store}
-                  mode={mode}
-                />
+                <Paced key={`${round} ${item.id}`} last={item} pace={pace}>
+                  <ItemView item={item} place={single ? null : place + 1} store={store} mode={mode} />
+                </Paced>
               )
             );
           })}
@@ -83,6 +79,23 @@ export function QuizView({ quiz, store, mode, minutes }: Props) {
       )}
     </div>
   );
+}
+
+interface PacedProps {
+  /** The last question in it. */
+  readonly last: Item;
+  readonly pace: Pace | null;
+  readonly children: ComponentChildren;
+}
+
+/** Questions that stand once the home has time for them. */
+function Paced({ last, pace, children }: PacedProps) {
+  const [stands, stand] = useState(pace === null);
+  useLayoutEffect(() => {
+    if (stands) pace?.stood(last);
+    else pace?.wait(() => stand(true));
+  }, [stands]);
+  return stands ? children : null;
 }
 
 interface HeadProps {

@@ -5,6 +5,7 @@ import { type Surroundings, SurroundingsContext } from "./context.ts";
 import { readMode } from "./mode.ts";
 import type { Model } from "./model.ts";
 import { nextPlayer } from "./next-player.ts";
+import type { Pace } from "./pace.ts";
 import { QuizView } from "./quiz.tsx";
 import { Store } from "./store.ts";
 
@@ -18,10 +19,12 @@ export interface RenderProps {
    */
   readonly model: Model;
   readonly el: HTMLElement;
+  /** Of a home that doesn't want all questions at once. */
+  readonly pace?: Pace;
 }
 
 /** Mounts a quiz; returns what unmounts it. */
-export function render({ model, el }: RenderProps): () => void {
+export function render({ model, el, pace }: RenderProps): () => void {
   const quiz = model.get("content") as CompiledQuiz;
   const store = new Store(model, quiz.items, !quiz.marked);
   const surroundings: Surroundings = {
@@ -41,6 +44,7 @@ export function render({ model, el }: RenderProps): () => void {
         store={store}
         mode={readMode(model.get("mode"), quiz.marked)}
         minutes={minutesOf(model.get("minutes"))}
+        pace={pace ?? null}
       />
     </SurroundingsContext.Provider>,
     el,
