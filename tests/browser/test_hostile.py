@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from conftest import Open, Watched
 
-QUIZ, CASE, EXAM = "4-recognise/red-flags", "8-patients/bowel-visit-harbour-flat", "exam-nursing"
+QUIZ, CASE, EXAM = "4-recognise/special-people", "8-patients/bowel-visit-harbour-flat", "exam-nursing"
 PRESS = (Path(__file__).parent / "press_all.js").read_text(encoding="utf-8").partition("\n")[2].rstrip().rstrip(";")
 ROUNDS = 6
 LEAVE = ["Forget", "Print", "Save", "Download", "Full screen"]
