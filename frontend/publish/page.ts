@@ -113,12 +113,17 @@ export async function written(
 
 /** Takes out of a player's data what the register says of entries that the page cites itself: their popovers say it. */
 function saidOnce($: Html): void {
+  const onPage = new Set(
+    $('[id^="ev-"]')
+      .toArray()
+      .map((card) => $(card).attr("id")),
+  );
   for (const script of $(".rf-quiz, .rf-case, .rf-lab")
     .children('script[type="application/json"]')
     .toArray()) {
     const data = JSON.parse($(script).text()) as { evidence?: Record<string, unknown> };
     for (const entry of Object.keys(data.evidence ?? {}))
-      if ($(`[id="ev-${entry}"]`).length > 0) delete data.evidence?.[entry];
+      if (onPage.has(`ev-${entry}`)) delete data.evidence?.[entry];
     $(script).text(JSON.stringify(data).replaceAll("<", "\\u003c"));
   }
 }

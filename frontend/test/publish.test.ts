@@ -45,6 +45,8 @@ test("a page loads one sheet and one script of the theme's, and no rule that not
   const [script] = page.match(/_static\/site\.[0-9a-f]+\.js/) ?? [];
   assert.equal(page.match(/<link rel="stylesheet"/g)?.length, 1);
   assert.equal(page.match(/<script defer/g)?.length, 1);
+  // And the one within, which runs before the first frame.
+  assert.equal(page.match(/<script/g)?.length, 2);
   const css = await read(sheet ?? "");
   assert.match(css, /\.kept/);
   assert.match(css, /\.by-script/);

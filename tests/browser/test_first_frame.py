@@ -53,7 +53,7 @@ def test_what_is_out_of_sight_is_left_out_of_the_first_frame(visit: Open):
     expect(page.locator(ANEW)).to_have_count(1)
     last = page.locator("#questions .rf-q").last
     assert not last.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})")
-    # And is there for whoever scrolls to it, searches for it or has it read out.
+    # And is there for whoever scrolls to it.
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     page.wait_for_function("each => each.checkVisibility({contentVisibilityAuto: true})", arg=last.element_handle())
 

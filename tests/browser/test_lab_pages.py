@@ -55,7 +55,7 @@ def test_an_explorer_is_accessible_and_quiet_fits_and_prints(visit: Open, path: 
     for number in range(max(1, tabs.count())):
         if tabs.count():
             tabs.nth(number).click()
-        # What stands around it is looked at with every page, each night (test_accessibility.py).
+        # What stands around it is looked at with every page (test_pages.py).
         assert reader.axe(own) == []
         assert reader.sideways() <= 0
     reader.turn("light", DESKTOP)
